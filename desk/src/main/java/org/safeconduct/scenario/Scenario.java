@@ -1,0 +1,275 @@
+package org.safeconduct.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safeconduct.terms.Figure;
+import org.safeconduct.terms.Label;
+import org.safeconduct.terms.Party;
+import org.safeconduct.terms.Place;
+import org.safeconduct.terms.Segment;
+import org.safeconduct.terms.Source;
+import org.safeconduct.terms.Window;
+
+/**
+ * What is known and assumed about one passage, before anything is planned. Immutable; every id in it resolves, every number is within its limits
+ * ({@code ScenarioReader} saw to that).
+ *
+ * @param id short name, also the folder's name
+ * @param title one line for people
+ * @param summary a few sentences: what happened, what is asked; may be empty
+ * @param label who may see what is planned from it
+ * @param exercise true if no one will really move
+ * @param zones zones in which times are shown, the first is the one local times in the file are read in
+ * @param step length of a planning step
+ * @param horizon from the first moment of planning to the last in which anyone can arrive
+ * @param derating share of a road's stated rate that is counted on, above 0 and at most 1
+ * @param sources what is cited, by id
+ * @param parties who announces, confirms, holds checkpoints
+ * @param places all places, in file order
+ * @param roads all segments with their figures, in file order
+ * @param versions the corridor as each side announced it; at least one
+ * @param assemblies where people gather
+ * @param fleets buses and other vehicles provided
+ * @param destinations where people may end
+ * @param checkpoints where vehicles are stopped
+ * @param aid convoys that come in through the same checkpoints
+ * @param closures roads known to be closed
+ * @param halts places where a night can be spent
+ * @param notes what is stated about the scenario itself, in file order: caveats, assumptions in words
+ */
+public record Scenario(
+        String id,
+        String title,
+        String summary,
+        Label label,
+        boolean exercise,
+        List<ZoneId> zones,
+        Duration step,
+        Window horizon,
+        Figure derating,
+        Map<String, Source> sources,
+        List<Party> parties,
+        List<Place> places,
+        List<Road> roads,
+        List<Version> versions,
+        List<Assembly> assemblies,
+        List<Fleet> fleets,
+        List<Destination> destinations,
+        List<Checkpoint> checkpoints,
+        List<AidConvoy> aid,
+        List<Closure> closures,
+        List<Halt> halts,
+        List<String> notes) {
+
+    /**
+     * A segment with what is known of the road.
+     *
+     * @param segment its ends
+     * @param kilometres length along the road
+     * @param travel minutes to drive it, low is fastest
+     * @param vehiclesPerHour how many vehicles can enter it in an hour, before derating; one direction
+     * @param bothWays true if it can also be driven from {@code to} to {@code from}, with a lane of its own
+     * @param source id of the source, or empty: an assumption
+     */
+    public record Road(Segment segment, double kilometres, Figure travel, Figure vehiclesPerHour, boolean bothWays, String source) {}
+
+    /**
+     * One side's announcement of the corridor: which segments, when.
+     *
+     * @param id short name
+     * @param name as shown, such as "as announced by the Ukrainian side"
+     * @param by id of the announcing party
+     * @param source id of the source, or empty
+     * @param silence windows per segment id; a segment that is not a key is not part of this version
+     * @param latestDeparture nobody sets out after this moment, if stated
+     * @param earliestDeparture nobody sets out before this moment, if stated
+     * @param curfews daily hours in which nobody drives, at the listed segments
+     * @param destinations ids of destination places this version leads to; only these are used
+     * @param unstated what the announcement left open, in words
+     */
+    public record Version(
+            String id,
+            String name,
+            String by,
+            String source,
+            Map<String, List<Window>> silence,
+            Optional<Instant> latestDeparture,
+            Optional<Instant> earliestDeparture,
+            List<Curfew> curfews,
+            List<String> destinations,
+            List<String> unstated) {}
+
+    /**
+     * Daily hours without driving.
+     *
+     * @param from start, local time in {@code zone}
+     * @param to end; may be before {@code from}: then it lasts over midnight
+     * @param zone the zone of both
+     * @param segments ids of the segments it holds on
+     */
+    public record Curfew(LocalTime from, LocalTime to, ZoneId zone, List<String> segments) {}
+
+    /**
+     * A place where people gather to leave.
+     *
+     * @param id short name
+     * @param name exact name and address: a decoy 200 m away has happened (DOMAIN 13)
+     * @param place id of the place
+     * @param people how many are expected, all modes, needs included
+     * @param from first moment they can set out
+     * @param vehiclesPerHour how many vehicles can set out in an hour; unlimited if empty
+     * @param ownCarShare share of the people who leave in cars of their own, 0 to 1
+     * @param personsPerCar people in such a car
+     * @param destinations share of the people per destination id, adding up to 1; empty if not stated, then any destination of the version
+     * @param destinationSource id of the source for the shares, or empty
+     * @param needs people who need more than a seat
+     * @param rank lower leaves first; equal ranks share in proportion
+     * @param convoy cars leave in groups, if stated
+     */
+    public record Assembly(
+            String id,
+            String name,
+            String place,
+            Figure people,
+            Instant from,
+            Optional<Figure> vehiclesPerHour,
+            Figure ownCarShare,
+            Figure personsPerCar,
+            Map<String, Double> destinations,
+            String destinationSource,
+            Needs needs,
+            int rank,
+            Optional<Convoy> convoy) {}
+
+    /** People who need more than a seat; counted within an assembly's people. */
+    public record Needs(int stretcher, int wheelchair, int unaccompaniedChildren) {
+        public static final Needs NONE = new Needs(0, 0, 0);
+
+        public int total() {
+            return stretcher + wheelchair + unaccompaniedChildren;
+        }
+    }
+
+    /**
+     * Vehicles that leave together.
+     *
+     * @param size vehicles in a group, all or none
+     * @param gap time between one group's last vehicle and the next group's first
+     */
+    public record Convoy(int size, Duration gap) {}
+
+    /**
+     * Vehicles somebody provides.
+     *
+     * @param id short name
+     * @param name as shown
+     * @param vehicles how many
+     * @param seats people each carries
+     * @param stretchers lying places in each, on top of seats
+     * @param wheelchairs wheelchair places in each, on top of seats
+     * @param base id of the place they start from
+     * @param from first moment they can move
+     * @param loading time to load one
+     * @param unloading time to unload one
+     * @param shuttles true if they come back for another lift
+     * @param serves ids of the assemblies they load at, in order of precedence
+     * @param destinations ids of destination places they may take people to; empty: any of the version
+     * @param convoy they move in groups, if stated
+     * @param seatsPerChildEscort unaccompanied children one escort can take care of; each escort takes a seat
+     */
+    public record Fleet(
+            String id,
+            String name,
+            Figure vehicles,
+            int seats,
+            int stretchers,
+            int wheelchairs,
+            String base,
+            Instant from,
+            Duration loading,
+            Duration unloading,
+            boolean shuttles,
+            List<String> serves,
+            List<String> destinations,
+            Optional<Convoy> convoy,
+            int seatsPerChildEscort) {}
+
+    /**
+     * A place people may end at.
+     *
+     * @param id short name
+     * @param place id of the place
+     * @param reception people it can take in all; empty: no limit stated
+     * @param peoplePerHour people it can take in an hour; empty: no limit stated
+     * @param rank lower is filled first where limits force a choice
+     */
+    public record Destination(String id, String place, Optional<Figure> reception, Optional<Figure> peoplePerHour, int rank) {}
+
+    /**
+     * A post on a segment where vehicles are stopped. It stands at the far end of the segment unless {@code atStart}.
+     *
+     * @param id short name
+     * @param name as shown
+     * @param segment id of the segment it stands on
+     * @param confirmingParty id of the party that says it can confirm for it (self-declared), or empty
+     * @param hours rates over time; outside all of them it is closed; empty: open whenever the segment is, without a rate of its own
+     * @param queue vehicles that can wait before it; empty: not stated, no limit
+     * @param screening time a vehicle spends in it
+     * @param bothDirections true if vehicles coming in take from the same rate
+     */
+    public record Checkpoint(
+            String id,
+            String name,
+            String segment,
+            String confirmingParty,
+            List<Hours> hours,
+            Optional<Integer> queue,
+            Duration screening,
+            boolean bothDirections) {}
+
+    /**
+     * A checkpoint's rate during some hours.
+     *
+     * @param window when
+     * @param vehiclesPerHour how many it lets through, as low–high where it is a guess
+     */
+    public record Hours(Window window, Figure vehiclesPerHour) {}
+
+    /**
+     * Vehicles that bring aid in.
+     *
+     * @param id short name
+     * @param name as shown
+     * @param vehicles how many
+     * @param fromPlace id of the place they come from
+     * @param toPlace id of the place they go to
+     * @param from first moment they can set out
+     */
+    public record AidConvoy(String id, String name, int vehicles, String fromPlace, String toPlace, Instant from) {}
+
+    /**
+     * A road that cannot be used for a time.
+     *
+     * @param segment id of the segment
+     * @param kind mine, crater, bridge, fighting, other
+     * @param window when
+     * @param attestedBy who says so
+     * @param source id of the source, or empty
+     */
+    public record Closure(String segment, String kind, Window window, String attestedBy, String source) {}
+
+    /**
+     * A place where vehicles can stay, for hours or a night.
+     *
+     * @param place id of the place
+     * @param vehicles how many; empty: not stated, no limit
+     * @param refuge true if people can shelter there
+     * @param source id of the source, or empty
+     */
+    public record Halt(String place, Optional<Integer> vehicles, boolean refuge, String source) {}
+}

@@ -1,0 +1,55 @@
+package org.safeconduct.flow;
+
+/**
+ * A steady capacity: {@code units} in every {@code perSteps} steps.
+ *
+ * <p>Units are whole. A rate of 10 in 6 steps lets {@code ⌊10(k+1)/6⌋ − ⌊10k/6⌋} units enter in step k: 1, 2, 2, 1, 2, 2, …
+ * The count starts at step 0 of the problem, whatever interval the rate is used in, so the same rate on two arcs keeps
+ * the same beat.
+ *
+ * @param units whole units, 0 or more
+ * @param perSteps the number of steps they are spread over, 1 or more
+ */
+public record Rate(int units, int perSteps) {
+
+    /** No limit at all. */
+    public static final Rate UNLIMITED = new Rate(Integer.MAX_VALUE, 1);
+
+    /** Nothing passes. */
+    public static final Rate NONE = new Rate(0, 1);
+
+    public Rate {
+        if (units < 0 || perSteps < 1) {
+            throw new IllegalArgumentException("rate " + units + " per " + perSteps + " steps: give 0 or more units per 1 or more steps");
+        }
+    }
+
+    /** The rate that lets {@code units} enter in every step. */
+    public static Rate perStep(int units) {
+        return new Rate(units, 1);
+    }
+
+    public boolean isUnlimited() {
+        return units == Integer.MAX_VALUE;
+    }
+
+    /** Units that may enter in step {@code step}. */
+    public int at(int step) {
+        if (perSteps == 1) {
+            return units;
+        }
+        return (int) (before(step + 1L) - before(step));
+    }
+
+    /** Units that may enter in the steps {@code from} ≤ k &lt; {@code to}; {@link Long#MAX_VALUE} if unlimited and the interval is not empty. */
+    public long over(int from, int to) {
+        if (to <= from) {
+            return 0;
+        }
+        return isUnlimited() ? Long.MAX_VALUE : before(to) - before(from);
+    }
+
+    private long before(long step) {
+        return units * step / perSteps;
+    }
+}
