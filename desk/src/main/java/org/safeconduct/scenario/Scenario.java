@@ -19,7 +19,7 @@ import org.safeconduct.terms.Window;
  * What is known and assumed about one passage, before anything is planned. Immutable; every id in it resolves, every number is within its limits
  * ({@code ScenarioReader} saw to that).
  *
- * @param id short name, also the folder's name
+ * @param id short name, usually the folder's name
  * @param title one line for people
  * @param summary a few sentences: what happened, what is asked; may be empty
  * @param label who may see what is planned from it
@@ -41,6 +41,7 @@ import org.safeconduct.terms.Window;
  * @param closures roads known to be closed
  * @param halts places where a night can be spent
  * @param notes what is stated about the scenario itself, in file order: caveats, assumptions in words
+ * @param assumed what the file left out and the reader filled in, one sentence each: "scenario: derating 0.85, not stated"
  */
 public record Scenario(
         String id,
@@ -64,7 +65,8 @@ public record Scenario(
         List<AidConvoy> aid,
         List<Closure> closures,
         List<Halt> halts,
-        List<String> notes) {
+        List<String> notes,
+        List<String> assumed) {
 
     /**
      * A segment with what is known of the road.
@@ -85,7 +87,7 @@ public record Scenario(
      * @param name as shown, such as "as announced by the Ukrainian side"
      * @param by id of the announcing party
      * @param source id of the source, or empty
-     * @param silence windows per segment id; a segment that is not a key is not part of this version
+     * @param silence windows per segment id, in the order of the route; a segment that is not a key is not part of this version
      * @param latestDeparture nobody sets out after this moment, if stated
      * @param earliestDeparture nobody sets out before this moment, if stated
      * @param curfews daily hours in which nobody drives, at the listed segments
@@ -211,11 +213,12 @@ public record Scenario(
     public record Destination(String id, String place, Optional<Figure> reception, Optional<Figure> peoplePerHour, int rank) {}
 
     /**
-     * A post on a segment where vehicles are stopped. It stands at the far end of the segment unless {@code atStart}.
+     * A post on a segment where vehicles are stopped, at one of the segment's two ends.
      *
      * @param id short name
      * @param name as shown
      * @param segment id of the segment it stands on
+     * @param at id of the place at whose edge it stands: the segment's {@code to}, or its {@code from} where the corridor drives it backwards
      * @param confirmingParty id of the party that says it can confirm for it (self-declared), or empty
      * @param hours rates over time; outside all of them it is closed; empty: open whenever the segment is, without a rate of its own
      * @param queue vehicles that can wait before it; empty: not stated, no limit
@@ -226,6 +229,7 @@ public record Scenario(
             String id,
             String name,
             String segment,
+            String at,
             String confirmingParty,
             List<Hours> hours,
             Optional<Integer> queue,
