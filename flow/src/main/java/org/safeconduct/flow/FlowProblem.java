@@ -134,7 +134,11 @@ public final class FlowProblem {
         private final List<Sink> sinks = new ArrayList<>();
 
         private Builder(int horizon) {
-            require(horizon >= 0 && horizon < Integer.MAX_VALUE - 1, "horizon", horizon, "give a last step of 0 or more");
+            require(
+                    horizon >= 0 && horizon < Integer.MAX_VALUE - 1,
+                    "horizon",
+                    horizon,
+                    "give a last step of 0 or more");
             this.horizon = horizon;
         }
 

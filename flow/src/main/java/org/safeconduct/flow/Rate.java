@@ -20,7 +20,8 @@ public record Rate(int units, int perSteps) {
 
     public Rate {
         if (units < 0 || perSteps < 1) {
-            throw new IllegalArgumentException("rate " + units + " per " + perSteps + " steps: give 0 or more units per 1 or more steps");
+            throw new IllegalArgumentException(
+                    "rate " + units + " per " + perSteps + " steps: give 0 or more units per 1 or more steps");
         }
     }
 

@@ -10,7 +10,8 @@ package org.safeconduct.flow;
  * @param sinkSide the proof, with the cuts as near the sinks as they can lie
  * @param sourceSide a second proof, with the cuts as near the sources as they can lie: a bottleneck is what lies in both
  */
-public record Solution(FlowProblem problem, Claim claim, FlowOverTime flow, long[] curve, CutFamily sinkSide, CutFamily sourceSide) {
+public record Solution(
+        FlowProblem problem, Claim claim, FlowOverTime flow, long[] curve, CutFamily sinkSide, CutFamily sourceSide) {
 
     /** What a flow is proven to be best at. */
     public enum Claim {

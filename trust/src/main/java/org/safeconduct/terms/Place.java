@@ -15,7 +15,8 @@ public record Place(String id, String name, String otherNames, double latitude, 
 
     public Place {
         if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
-            throw new IllegalArgumentException("place " + id + " at " + latitude + ", " + longitude + ": give degrees, latitude first");
+            throw new IllegalArgumentException(
+                    "place " + id + " at " + latitude + ", " + longitude + ": give degrees, latitude first");
         }
     }
 
