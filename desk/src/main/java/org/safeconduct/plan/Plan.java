@@ -97,6 +97,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param bottlenecks where the cut lies, most binding first
      * @param levers what a stated change would be worth, by re-planning
      * @param stranding where people would be when silence ends, on time and late
+     * @param journeys single vehicles to draw in the time–distance diagram: first and last departure of each route and a few between; may be empty
      */
     public record CasePlan(
             Range range,
@@ -117,7 +118,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             List<CheckpointRow> checkpoints,
             List<Bottleneck> bottlenecks,
             List<Lever> levers,
-            List<Stranding> stranding) {
+            List<Stranding> stranding,
+            List<Journey> journeys) {
 
         /** People by which the plan may fall short of the best: 0 if optimal. */
         public long gap() {
@@ -217,6 +219,18 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
 
     /** When the first and the last vehicle of a route pass a place; {@code kilometre} along the route. */
     public record Passage(String route, String place, double kilometre, Instant first, Instant last) {}
+
+    /**
+     * One vehicle's way in this plan.
+     *
+     * @param route id of the route
+     * @param vehicleName "own cars" or the fleet's name
+     * @param stops one per place of the route, in its order
+     */
+    public record Journey(String route, String vehicleName, List<Stop> stops) {}
+
+    /** When a vehicle reaches a place and when it goes on; equal where it does not wait. A queue before a checkpoint is a wait at the end of its segment. */
+    public record Stop(String place, Instant reached, Instant left) {}
 
     /**
      * What happens at a checkpoint, vehicles. In the plan nobody is held or turned back; "as they come" says what happens if people set out as soon as they can.
