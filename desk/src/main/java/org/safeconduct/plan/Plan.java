@@ -98,6 +98,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param levers what a stated change would be worth, by re-planning
      * @param stranding where people would be when silence ends, on time and late
      * @param journeys single vehicles to draw in the time–distance diagram: first and last departure of each route and a few between; may be empty
+     * @param aid one row per inbound aid convoy
      */
     public record CasePlan(
             Range range,
@@ -119,7 +120,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             List<Bottleneck> bottlenecks,
             List<Lever> levers,
             List<Stranding> stranding,
-            List<Journey> journeys) {
+            List<Journey> journeys,
+            List<AidRow> aid) {
 
         /** People by which the plan may fall short of the best: 0 if optimal. */
         public long gap() {
@@ -304,6 +306,9 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             AS_THEY_COME
         }
     }
+
+    /** Inbound aid in this plan: how many of its vehicles get through, and when. */
+    public record AidRow(String aid, long vehicles, long arrived, Optional<Instant> firstArrival, Optional<Instant> lastArrival) {}
 
     /** A head count at a segment or place. */
     public record Count(String id, long people) {}
