@@ -3,4 +3,5 @@ module org.safeconduct.flow {
     requires static org.jspecify;
 
     exports org.safeconduct.flow;
+    exports org.safeconduct.flow.check;
 }

@@ -1,0 +1,192 @@
+package org.safeconduct.flow.check;
+
+import java.util.List;
+import org.safeconduct.flow.FlowOverTime.Run;
+import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.FlowProblem.Arc;
+import org.safeconduct.flow.FlowProblem.Sink;
+import org.safeconduct.flow.FlowProblem.Source;
+import org.safeconduct.flow.Profile;
+import org.safeconduct.flow.check.Finding.Breach;
+import org.safeconduct.flow.check.Finding.Rule;
+
+/**
+ * Reads a joint plan once, run by run, into ledgers, and compares their sums with what the problem allows. Used for one check, then thrown away.
+ *
+ * <p>Runs need not be in order and may overlap: what overlaps adds up.
+ */
+final class Feasibility {
+    private final FlowProblem problem;
+    private final int horizon;
+    private final Findings findings;
+    private final Ledger entering = new Ledger();
+    private final Ledger waiting = new Ledger();
+    private final Ledger passing = new Ledger();
+    private final Ledger ending = new Ledger();
+    private final long[] left;
+    private final long[] received;
+
+    Feasibility(FlowProblem problem, Findings findings) {
+        this.problem = problem;
+        this.horizon = problem.horizon();
+        this.findings = findings;
+        this.left = new long[problem.sources().size()];
+        this.received = new long[problem.sinks().size()];
+    }
+
+    void check(List<Layer> layers) {
+        for (Layer layer : layers) {
+            Ledger balance = new Ledger();
+            readDepartures(layer, balance);
+            readMoves(layer, balance);
+            readWaits(layer, balance);
+            readArrivals(layer, balance);
+            balance.read((node, from, to, sum) ->
+                    findings.add(new Breach(Rule.CONSERVATION, layer.name(), node, from, sum, 0)));
+        }
+        checkShared();
+        checkTotals();
+    }
+
+    private void readDepartures(Layer layer, Ledger balance) {
+        for (Run run : layer.flow().departures()) {
+            if (!layer.sources().contains(run.item()) || run.item() >= left.length) {
+                findings.add(new Breach(Rule.FOREIGN_SOURCE, layer.name(), run.item(), run.from(), run.total(), 0));
+                continue;
+            }
+            Source source = problem.sources().get(run.item());
+            if (run.from() < source.release()) {
+                findings.add(new Breach(
+                        Rule.BEFORE_RELEASE, layer.name(), run.item(), run.from(), run.from(), source.release()));
+            }
+            if (run.to() > horizon) {
+                findings.add(
+                        new Breach(Rule.LEAVES_AFTER_HORIZON, layer.name(), run.item(), run.from(), run.to(), horizon));
+            }
+            left[run.item()] += run.total();
+            balance.book(source.node(), run.from(), Math.min(run.to(), horizon), run.amount());
+        }
+    }
+
+    private void readMoves(Layer layer, Ledger balance) {
+        List<Arc> arcs = problem.arcs();
+        for (Run run : layer.flow().moves()) {
+            if (run.item() >= arcs.size()) {
+                findings.add(new Breach(
+                        Rule.UNKNOWN_ARC, layer.name(), run.item(), run.from(), run.item(), arcs.size() - 1L));
+                continue;
+            }
+            Arc arc = arcs.get(run.item());
+            long out = (long) run.to() + arc.transit();
+            if (out > horizon) {
+                findings.add(new Breach(Rule.ARC_AFTER_HORIZON, layer.name(), run.item(), run.from(), out, horizon));
+            }
+            int to = Math.min(run.to(), horizon);
+            balance.book(arc.tail(), run.from(), to, -run.amount());
+            balance.book(arc.head(), (long) run.from() + arc.transit(), Math.min(out, horizon), run.amount());
+            entering.book(run.item(), run.from(), to, run.amount());
+            bookPassing(arc.tail(), run);
+        }
+    }
+
+    private void readWaits(Layer layer, Ledger balance) {
+        for (Run run : layer.flow().waits()) {
+            if (run.item() >= problem.nodes().size()) {
+                findings.add(new Breach(
+                        Rule.UNKNOWN_NODE,
+                        layer.name(),
+                        run.item(),
+                        run.from(),
+                        run.item(),
+                        problem.nodes().size() - 1L));
+                continue;
+            }
+            if (run.to() >= horizon) {
+                findings.add(new Breach(
+                        Rule.WAITS_PAST_HORIZON, layer.name(), run.item(), run.from(), run.to() + 1L, horizon));
+            }
+            balance.book(run.item(), run.from(), Math.min(run.to(), horizon), -run.amount());
+            balance.book(run.item(), run.from() + 1L, Math.min(run.to() + 1L, horizon), run.amount());
+            if (problem.nodes().get(run.item()).room() != FlowProblem.UNLIMITED) {
+                waiting.book(run.item(), run.from(), Math.min(run.to(), horizon), run.amount());
+            }
+        }
+    }
+
+    private void readArrivals(Layer layer, Ledger balance) {
+        for (Run run : layer.flow().arrivals()) {
+            if (!layer.sinks().contains(run.item()) || run.item() >= received.length) {
+                findings.add(new Breach(Rule.FOREIGN_SINK, layer.name(), run.item(), run.from(), run.total(), 0));
+                continue;
+            }
+            if (run.to() > horizon) {
+                findings.add(
+                        new Breach(Rule.ENDS_AFTER_HORIZON, layer.name(), run.item(), run.from(), run.to(), horizon));
+            }
+            int node = problem.sinks().get(run.item()).node();
+            received[run.item()] += run.total();
+            balance.book(node, run.from(), Math.min(run.to(), horizon), -run.amount());
+            ending.book(run.item(), run.from(), Math.min(run.to(), horizon), run.amount());
+            bookPassing(node, run);
+        }
+    }
+
+    private void bookPassing(int node, Run run) {
+        if (!Capacity.isUnlimited(problem.nodes().get(node).throughput())) {
+            passing.book(node, run.from(), Math.min(run.to(), horizon), run.amount());
+        }
+    }
+
+    private void checkShared() {
+        entering.read((arc, from, to, sum) ->
+                compare(Rule.ARC_CAPACITY, arc, problem.arcs().get(arc).capacity(), new Stretch(from, to, sum)));
+        passing.read((node, from, to, sum) -> compare(
+                Rule.NODE_THROUGHPUT, node, problem.nodes().get(node).throughput(), new Stretch(from, to, sum)));
+        ending.read((sink, from, to, sum) ->
+                compare(Rule.SINK_RATE, sink, problem.sinks().get(sink).rate(), new Stretch(from, to, sum)));
+        waiting.read((node, from, to, sum) -> {
+            int room = problem.nodes().get(node).room();
+            if (sum > room) {
+                findings.add(new Breach(Rule.NODE_ROOM, FlowChecker.ALL_LAYERS, node, from, sum, room));
+            }
+        });
+    }
+
+    private record Stretch(int from, int to, long sum) {}
+
+    /** Reports the first step of each piece in which the sum is more than the capacity. */
+    private void compare(Rule rule, int item, Profile capacity, Stretch stretch) {
+        int piece = Capacity.pieceAt(capacity, stretch.from());
+        for (int from = stretch.from(); from <= stretch.to(); piece++) {
+            var rate = capacity.pieces().get(piece).rate();
+            int to = Math.min(stretch.to(), Capacity.lastStep(capacity, piece));
+            if (stretch.sum() > Capacity.least(rate)) {
+                for (int step = from; step <= to; step++) {
+                    long allowed = Capacity.at(rate, step);
+                    if (stretch.sum() > allowed) {
+                        findings.add(new Breach(rule, FlowChecker.ALL_LAYERS, item, step, stretch.sum(), allowed));
+                        break;
+                    }
+                }
+            }
+            from = to + 1;
+        }
+    }
+
+    private void checkTotals() {
+        for (int i = 0; i < left.length; i++) {
+            Source source = problem.sources().get(i);
+            if (left[i] > source.amount()) {
+                findings.add(
+                        new Breach(Rule.SOURCE_AMOUNT, FlowChecker.ALL_LAYERS, i, horizon, left[i], source.amount()));
+            }
+        }
+        for (int i = 0; i < received.length; i++) {
+            Sink sink = problem.sinks().get(i);
+            if (sink.limit() != FlowProblem.UNLIMITED && received[i] > sink.limit()) {
+                findings.add(
+                        new Breach(Rule.SINK_LIMIT, FlowChecker.ALL_LAYERS, i, horizon, received[i], sink.limit()));
+            }
+        }
+    }
+}
