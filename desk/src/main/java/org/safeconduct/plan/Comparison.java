@@ -12,6 +12,8 @@ import java.util.List;
 public record Comparison(String left, String right, List<Row> rows) {
 
     /**
+     * One line of the comparison.
+     *
      * @param what the thing compared, in words
      * @param left its value in the first run, as shown
      * @param right its value in the second run

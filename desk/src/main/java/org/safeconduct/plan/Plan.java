@@ -157,7 +157,13 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             int needsLeft) {}
 
     /** People and vehicles that arrive at a destination; reception as stated. */
-    public record DestinationRow(String destination, long people, long vehicles, Optional<Long> reception, Optional<Instant> firstArrival, Optional<Instant> lastArrival) {}
+    public record DestinationRow(
+            String destination,
+            long people,
+            long vehicles,
+            Optional<Long> reception,
+            Optional<Instant> firstArrival,
+            Optional<Instant> lastArrival) {}
 
     /** People and vehicles by mode. */
     public record ModeRow(Mode mode, String name, long people, long vehicles) {}
@@ -217,7 +223,17 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param destination id of the destination
      * @param people in it
      */
-    public record Lift(String fleet, int vehicle, int number, String assembly, Instant loadingFrom, Instant departure, Instant arrival, Instant free, String destination, long people) {}
+    public record Lift(
+            String fleet,
+            int vehicle,
+            int number,
+            String assembly,
+            Instant loadingFrom,
+            Instant departure,
+            Instant arrival,
+            Instant free,
+            String destination,
+            long people) {}
 
     /** When the first and the last vehicle of a route pass a place; {@code kilometre} along the route. */
     public record Passage(String route, String place, double kilometre, Instant first, Instant last) {}
@@ -300,7 +316,14 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param heldAt people held at each place because the way on is closed; only where someone is
      * @param refuges of the places in {@code heldAt}, or before the segments in {@code onSegments}: places with shelter they can turn back to, by id
      */
-    public record Stranding(Discipline discipline, Duration late, long arrived, long notSetOut, List<Count> onSegments, List<Count> heldAt, List<String> refuges) {
+    public record Stranding(
+            Discipline discipline,
+            Duration late,
+            long arrived,
+            long notSetOut,
+            List<Count> onSegments,
+            List<Count> heldAt,
+            List<String> refuges) {
         public enum Discipline {
             BY_THE_SHEET,
             AS_THEY_COME
@@ -308,7 +331,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
     }
 
     /** Inbound aid in this plan: how many of its vehicles get through, and when. */
-    public record AidRow(String aid, long vehicles, long arrived, Optional<Instant> firstArrival, Optional<Instant> lastArrival) {}
+    public record AidRow(
+            String aid, long vehicles, long arrived, Optional<Instant> firstArrival, Optional<Instant> lastArrival) {}
 
     /** A head count at a segment or place. */
     public record Count(String id, long people) {}
