@@ -133,6 +133,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
     public record CurvePoint(Instant at, long planned, long atMost) {}
 
     /**
+     * What becomes of the people of one assembly.
+     *
      * @param assembly id of the assembly
      * @param expected people
      * @param out people who arrive in this plan
