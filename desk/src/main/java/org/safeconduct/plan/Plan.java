@@ -139,7 +139,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param expected people
      * @param out people who arrive in this plan
      * @param left people who do not
-     * @param whyLeft reasons with head counts, in words, largest first; empty if nobody is left
+     * @param whyLeft reasons with head counts, largest first; empty if nobody is left
      * @param firstDeparture of this plan
      * @param lastDeparture of this plan
      * @param lastUseful last moment a vehicle could set out on an empty road and still arrive
@@ -151,12 +151,27 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             long expected,
             long out,
             long left,
-            List<String> whyLeft,
+            List<Left> whyLeft,
             Optional<Instant> firstDeparture,
             Optional<Instant> lastDeparture,
             Optional<Instant> lastUseful,
             int needsOut,
             int needsLeft) {}
+
+    /** Why people are left behind. */
+    public enum Why {
+        /** The place they chose is not on this version of the corridor. */
+        DESTINATION_NOT_ON_THIS_VERSION,
+        /** They have a car; time and roads do not let it through. */
+        CAR_NOT_THROUGH_IN_TIME,
+        /** Vehicles are provided here, not enough of them in time. */
+        NO_PLACE_IN_A_VEHICLE_IN_TIME,
+        /** Nobody has said which vehicle takes them. */
+        NO_VEHICLE_STATED
+    }
+
+    /** People left behind for one reason. */
+    public record Left(Why why, long people) {}
 
     /** People and vehicles that arrive at a destination; reception as stated. */
     public record DestinationRow(
@@ -195,7 +210,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param destination id of the destination
      * @param firstArrival of the first of them
      * @param lastArrival of the last of them
-     * @param halts where they wait on the way, in words with times; empty if nowhere
+     * @param halts ids of places where they stop on the way; empty if nowhere
      */
     public record DepartureRow(
             String assembly,
