@@ -73,18 +73,23 @@ public record Scenario(
      *
      * @param segment its ends
      * @param kilometres length along the road
-     * @param travel minutes to drive it, low is fastest
+     * @param travel minutes to drive it, low is fastest; meant to the nearest second
      * @param vehiclesPerHour how many vehicles can enter it in an hour, before derating; one direction
      * @param bothWays true if it can also be driven from {@code to} to {@code from}, with a lane of its own
      * @param source id of the source, or empty: an assumption
      */
-    public record Road(
-            Segment segment,
-            double kilometres,
-            Figure travel,
-            Figure vehiclesPerHour,
-            boolean bothWays,
-            String source) {}
+    public record Road(Segment segment, double kilometres, Figure travel, Figure vehiclesPerHour, boolean bothWays, String source) {
+
+        /** The shortest time it takes, to the nearest second. */
+        public Duration fastest() {
+            return Duration.ofSeconds(Math.round(travel.low() * 60));
+        }
+
+        /** The longest time it takes, to the nearest second. */
+        public Duration slowest() {
+            return Duration.ofSeconds(Math.round(travel.high() * 60));
+        }
+    }
 
     /**
      * One side's announcement of the corridor: which segments, when.
@@ -216,8 +221,7 @@ public record Scenario(
      * @param peoplePerHour people it can take in an hour; empty: no limit stated
      * @param rank lower is filled first where limits force a choice
      */
-    public record Destination(
-            String id, String place, Optional<Figure> reception, Optional<Figure> peoplePerHour, int rank) {}
+    public record Destination(String id, String place, Optional<Figure> reception, Optional<Figure> peoplePerHour, int rank) {}
 
     /**
      * A post on a segment where vehicles are stopped, at one of the segment's two ends.

@@ -1,13 +1,15 @@
 /**
- * Reads scenario files: the places, segments, windows, people and vehicles that a plan is asked about.
+ * Reads and checks scenario files: who is where, which roads, which hours, according to whom.
  *
- * <p>All problems in a scenario are found at once, each with its file, line, value and remedy. Every figure keeps its
- * source; what is assumed is marked as an assumption.
+ * <pre>
+ *   Scenario scenario = ScenarioReader.read(Path.of("scenarios/01-one-road"));
+ * </pre>
  *
- * <p>A window that ends before it starts is reported as {@code scenario.yaml:14: window ends at 09:00, before it
- * starts at 16:00; swap the two}.
+ * <p>Whatever the bytes, the answer is a {@link org.safeconduct.scenario.Scenario} in which every id resolves and every number is within
+ * its limits, or {@link org.safeconduct.scenario.InputProblems} that name everything wrong at once, each with file, line, value and
+ * remedy. What the file leaves out is filled in and listed in {@code Scenario.assumed()}.
  *
- * <p>It plans nothing, fetches nothing and fills no gap by a guess: what is not stated stays unstated.
+ * <p>The format is {@code spec/scenario.md}. Nothing is planned here, and nothing is said about whether a road can be used.
  */
 @NullMarked
 package org.safeconduct.scenario;

@@ -1,0 +1,119 @@
+package org.safeconduct.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.safeconduct.terms.Figure;
+import org.safeconduct.terms.Place;
+import org.safeconduct.terms.Segment;
+
+/**
+ * Places and roads, from their two CSV files.
+ *
+ * @param whole true if nothing was wrong with any of them
+ */
+record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
+    static final CsvTable.Columns PLACES = new CsvTable.Columns(List.of("id", "name", "lat", "lon"), List.of("other_names"));
+    static final CsvTable.Columns SEGMENTS = new CsvTable.Columns(
+            List.of("id", "from", "to", "km", "minutes", "vehicles_per_hour"),
+            List.of("minutes_high", "vehicles_per_hour_high", "both_ways", "by", "source"));
+
+    /** Reads the files that {@code section} names, from {@code folder}. */
+    static Network read(Path folder, Section section) {
+        Reading reading = section.reading();
+        int before = reading.problems.count();
+        List<Place> places = new ArrayList<>();
+        rows(folder, section, "places", PLACES)
+                .ifPresentOrElse(rows -> rows.forEach(row -> place(row, reading).ifPresent(places::add)), reading.places::leaveIncomplete);
+        List<Scenario.Road> roads = new ArrayList<>();
+        rows(folder, section, "segments", SEGMENTS)
+                .ifPresentOrElse(rows -> rows.forEach(row -> road(row, reading).ifPresent(roads::add)), reading.segments::leaveIncomplete);
+        return new Network(places, roads, reading.problems.count() == before);
+    }
+
+    private static Optional<List<CsvTable.Row>> rows(Path folder, Section section, String key, CsvTable.Columns columns) {
+        String name = section.text(key);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            section.problem(key, "is not the name of a file in the scenario's folder.", "Write a plain name, such as " + key + ".csv.");
+            return Optional.empty();
+        }
+        Problems problems = section.reading().problems;
+        return FileText.read(folder, name, problems).flatMap(text -> CsvTable.read(name, text, columns, problems));
+    }
+
+    private static Optional<Place> place(CsvTable.Row row, Reading reading) {
+        boolean declared = reading.places.declare(row.spot("id"));
+        String name = row.text("name");
+        if (name.isEmpty()) {
+            reading.problems.add(row.spot("name"), "is missing.", "Fill it in.");
+        } else {
+            reading.places.declareName(row.spot("name"));
+        }
+        String otherNames = row.text("other_names");
+        Optional<Double> latitude = row.number("lat", Range.LATITUDE);
+        Optional<Double> longitude = row.number("lon", Range.LONGITUDE);
+        if (!declared || latitude.isEmpty() || longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(row.spot("id").text(), name, otherNames, latitude.get(), longitude.get()));
+    }
+
+    private static Optional<Scenario.Road> road(CsvTable.Row row, Reading reading) {
+        boolean declared = reading.segments.declare(row.spot("id"));
+        Optional<String> from = reading.places.resolve(row.spot("from"));
+        Optional<String> to = reading.places.resolve(row.spot("to"));
+        Optional<Double> kilometres = row.number("km", Range.KILOMETRES);
+        Optional<Figure> minutes = figure(row, "minutes", Range.MINUTES, reading);
+        Optional<Figure> rate = figure(row, "vehicles_per_hour", Range.RATE, reading);
+        boolean bothWays = bothWays(row, reading);
+        if (!declared || from.isEmpty() || to.isEmpty() || kilometres.isEmpty() || minutes.isEmpty() || rate.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.get().equals(to.get())) {
+            reading.problems.add(row.spot("to"), "is where the segment starts.", "Name the place it leads to.");
+            return Optional.empty();
+        }
+        Segment segment = new Segment(row.spot("id").text(), from.get(), to.get());
+        return Optional.of(new Scenario.Road(
+                segment, kilometres.get(), minutes.get(), rate.get(), bothWays, rate.get().source()));
+    }
+
+    private static Optional<Figure> figure(CsvTable.Row row, String column, Range range, Reading reading) {
+        Optional<Double> low = row.number(column, range);
+        String highColumn = column + "_high";
+        Optional<Double> high = row.has(highColumn) ? row.number(highColumn, range) : low;
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        if (low.get() > high.get()) {
+            reading.problems.add(row.spot(column), "is above " + highColumn + ", which is " + Range.plain(high.get()) + ".", "Write the lower value here.");
+            return Optional.empty();
+        }
+        Spot cited = row.spot("source");
+        Optional<String> source = cited.text().isEmpty() ? Optional.empty() : reading.sourceIds.resolve(cited);
+        String by = row.text("by");
+        if (by.isEmpty() && !low.get().equals(high.get()) && cited.text().isEmpty()) {
+            reading.problems.add(row.spot("by"), "is missing for a range.", "Say whose guess it is, or name its source.");
+        }
+        if (by.isEmpty()) {
+            by = source.map(reading::titleOf).orElse(Section.AUTHOR);
+        }
+        return Optional.of(new Figure(low.get(), high.get(), by, source.orElse("")));
+    }
+
+    private static boolean bothWays(CsvTable.Row row, Reading reading) {
+        Spot spot = row.spot("both_ways");
+        return switch (spot.text()) {
+            case "", "false", "no" -> false;
+            case "true", "yes" -> true;
+            default -> {
+                reading.problems.add(spot, "is neither yes nor no.", "Write yes, no, or nothing for no.");
+                yield false;
+            }
+        };
+    }
+}

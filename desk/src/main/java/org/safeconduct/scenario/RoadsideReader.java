@@ -1,0 +1,142 @@
+package org.safeconduct.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.safeconduct.terms.Window;
+
+/** Reads what stands or happens on the road: checkpoints, aid coming in, closures, halts. */
+final class RoadsideReader {
+    private static final List<String> KINDS = List.of("mine", "crater", "bridge", "fighting", "other");
+
+    private final Reading reading;
+    private final List<Scenario.Road> roads;
+    private final List<VersionReader.Announced> versions;
+
+    RoadsideReader(Reading reading, List<Scenario.Road> roads, List<VersionReader.Announced> versions) {
+        this.reading = reading;
+        this.roads = roads;
+        this.versions = versions;
+    }
+
+    // ---- checkpoints ------------------------------------------------------------------------------------------
+
+    /** One checkpoint, or one on each segment that leads to the place it is at. */
+    List<Scenario.Checkpoint> checkpoints(Section section) {
+        String id = section.declare(reading.checkpoints).orElse("");
+        String name = section.name(reading.checkpoints);
+        String party = section.findRef("confirming_party", reading.parties).orElse("");
+        List<Scenario.Hours> hours = hours(section);
+        Optional<Integer> queue = section.findWhole("queue", Range.ROOM);
+        Duration screening = section.findDuration("screening").orElse(Duration.ZERO);
+        boolean bothDirections = section.findTruth("both_directions").orElse(true);
+        List<Stand> stands = stands(section);
+        List<Scenario.Checkpoint> checkpoints = new ArrayList<>();
+        for (Stand stand : stands) {
+            String each = stands.size() == 1 ? id : id + "@" + stand.segment;
+            checkpoints.add(new Scenario.Checkpoint(
+                    each, name, stand.segment, stand.at, party, hours, queue, screening, bothDirections));
+        }
+        return checkpoints;
+    }
+
+    private record Stand(String segment, String at) {}
+
+    private List<Stand> stands(Section section) {
+        if (section.has("segment") == section.has("at")) {
+            section.problem("segment", "or at must be given, and not both.", "Write segment: with a segment's id, or at: with a place's id.");
+            return List.of();
+        }
+        if (section.has("at")) {
+            return section.findRef("at", reading.places).map(place -> at(section, place)).orElse(List.of());
+        }
+        Optional<String> segment = section.findRef("segment", reading.segments);
+        return segment.flatMap(this::road).map(road -> List.of(new Stand(road.segment().id(), farEnd(road)))).orElse(List.of());
+    }
+
+    private Optional<Scenario.Road> road(String id) {
+        return roads.stream().filter(road -> road.segment().id().equals(id)).findFirst();
+    }
+
+    private String farEnd(Scenario.Road road) {
+        return versions.stream()
+                .filter(version -> version.uses(road))
+                .findFirst()
+                .map(version -> version.headOf(road))
+                .orElse(road.segment().to());
+    }
+
+    private List<Stand> at(Section section, String place) {
+        List<Stand> stands = new ArrayList<>();
+        for (VersionReader.Announced version : versions) {
+            List<String> into = roads.stream()
+                    .filter(road -> version.uses(road) && version.headOf(road).equals(place))
+                    .map(road -> road.segment().id())
+                    .toList();
+            if (into.size() > 1) {
+                String several = "is reached by several segments of version " + version.version().id() + ": ";
+                section.problem("at", several + String.join(", ", into) + ".", "Name the segment it stands on.");
+            }
+            into.stream().map(id -> new Stand(id, place)).filter(stand -> !stands.contains(stand)).forEach(stands::add);
+        }
+        if (stands.isEmpty() && !versions.isEmpty()) {
+            section.problem("at", "is not reached by any version.", "Name the segment it stands on.");
+        }
+        return stands;
+    }
+
+    private List<Scenario.Hours> hours(Section section) {
+        List<Scenario.Hours> hours = new ArrayList<>();
+        for (Section entry : section.sections("hours", Shape.HOURS)) {
+            var rate = entry.figure("vehicles_per_hour", Range.RATE);
+            Optional<Window> window = entry.windowTouchingHorizon();
+            if (window.isEmpty()) {
+                continue;
+            }
+            Window stated = window.get();
+            if (hours.stream().anyMatch(h -> h.window().from().isBefore(stated.to()) && stated.from().isBefore(h.window().to()))) {
+                entry.problem("from", "begins hours that overlap others of this checkpoint.", "Give one rate for each time.");
+            }
+            hours.add(new Scenario.Hours(stated, rate));
+        }
+        return List.copyOf(hours);
+    }
+
+    // ---- aid, closures, halts ---------------------------------------------------------------------------------
+
+    Scenario.AidConvoy aid(Section section) {
+        String id = section.declare(reading.aid).orElse("");
+        String name = section.name(reading.aid);
+        int vehicles = section.whole("vehicles", Range.VEHICLES);
+        String from = section.ref("from_place", reading.places);
+        String to = section.ref("to_place", reading.places);
+        Instant start = section.start();
+        return new Scenario.AidConvoy(id, name, vehicles, from, to, start);
+    }
+
+    Optional<Scenario.Closure> closure(Section section) {
+        String segment = section.ref("segment", reading.segments);
+        String kind = section.text("kind");
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            section.problem("kind", "is not a kind of closure.", Near.remedy(kind, KINDS));
+        }
+        String attestedBy = section.text("attested_by");
+        String source = section.findRef("source", reading.sourceIds).orElse("");
+        boolean always = !section.has("from") && !section.has("to");
+        if (always) {
+            reading.assume("closure of " + segment, "from and to", "the whole horizon");
+        }
+        Optional<Window> window = always ? reading.horizon : section.windowTouchingHorizon();
+        return window.map(w -> new Scenario.Closure(segment, kind, w, attestedBy, source));
+    }
+
+    Scenario.Halt halt(Section section) {
+        String place = section.ref("place", reading.places);
+        Optional<Integer> vehicles = section.findWhole("vehicles", Range.ROOM);
+        boolean refuge = section.findTruth("refuge").orElse(false);
+        String source = section.findRef("source", reading.sourceIds).orElse("");
+        return new Scenario.Halt(place, vehicles, refuge, source);
+    }
+}
