@@ -56,7 +56,10 @@ final class CsvTable {
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(spot(line + 1, ""), "cannot be read as CSV from there on.", "Check quotes: each opening one needs a closing one.");
+            problems.add(
+                    spot(line + 1, ""),
+                    "cannot be read as CSV from there on.",
+                    "Check quotes: each opening one needs a closing one.");
             return Optional.empty();
         }
         if (positions.isEmpty()) {
@@ -90,14 +93,20 @@ final class CsvTable {
         for (String field : record.getFields()) {
             String name = field.strip();
             if (!columns.all().contains(name)) {
-                problems.add(spot(line, "").withText(name), "is not a column of this file.", Near.remedy(name, columns.all()));
+                problems.add(
+                        spot(line, "").withText(name),
+                        "is not a column of this file.",
+                        Near.remedy(name, columns.all()));
             } else if (positions.putIfAbsent(name, record.getFields().indexOf(field)) != null) {
                 problems.add(spot(line, name), "is a column twice.", "Keep one of the two.");
             }
         }
         for (String name : columns.needed()) {
             if (!positions.containsKey(name)) {
-                problems.add(spot(line, name), "is missing in the header.", "Start with " + String.join(",", columns.needed()) + ".");
+                problems.add(
+                        spot(line, name),
+                        "is missing in the header.",
+                        "Start with " + String.join(",", columns.needed()) + ".");
             }
         }
         return problems.count() == before;
@@ -119,9 +128,8 @@ final class CsvTable {
 
         /** The value of a column; with empty text if the row has none. */
         Spot spot(String column) {
-            Integer position = positions.get(column);
-            boolean there = position != null && position < fields.size();
-            String text = there ? fields.get(position).strip() : "";
+            int position = positions.getOrDefault(column, fields.size());
+            String text = position < fields.size() ? fields.get(position).strip() : "";
             return new Spot(file, line, column, text);
         }
 

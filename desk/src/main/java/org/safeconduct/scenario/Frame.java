@@ -14,7 +14,8 @@ record Frame(List<ZoneId> zones, Duration step, Optional<Window> horizon) {
     static final int FEWEST_STEPS = 10;
 
     static Frame read(Yaml.Fields file, Problems problems) {
-        Section first = Section.root(file, new Reading(problems, new Times(ZoneOffset.UTC, problems), Optional.empty()));
+        Section first =
+                Section.root(file, new Reading(problems, new Times(ZoneOffset.UTC, problems), Optional.empty()));
         List<ZoneId> zones = zones(first);
         Times times = new Times(zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst(), problems);
         Section section = Section.root(file, new Reading(problems, times, Optional.empty()));
@@ -22,7 +23,7 @@ record Frame(List<ZoneId> zones, Duration step, Optional<Window> horizon) {
         if (!section.has("horizon")) {
             section.problem("horizon", "is missing.", "Add " + Shape.example("horizon"));
         }
-        Optional<Window> horizon = section.findSection("horizon", Shape.HORIZON).flatMap(Section::window);
+        Optional<Window> horizon = section.findSection("horizon", Shape.HORIZON).flatMap(Windows::needed);
         horizon.ifPresent(window -> steps(section, step, window));
         return new Frame(zones, step, horizon);
     }
@@ -44,14 +45,21 @@ record Frame(List<ZoneId> zones, Duration step, Optional<Window> horizon) {
             return;
         }
         long steps = horizon.length().dividedBy(step);
-        String are = "makes " + Range.plain(steps) + " steps of the horizon of " + Times.shown(horizon.length()) + ".";
+        String are = "makes " + Range.plain((double) steps) + " steps of the horizon of " + Times.shown(horizon.length()) + ".";
         if (steps > MOST_STEPS) {
             Duration least = Duration.ofSeconds(-Math.floorDiv(-horizon.length().toSeconds(), MOST_STEPS));
-            section.problem("step", are, "Write a step of " + Times.shown(least) + " or longer, or a shorter horizon: 100,000 steps are the most.");
+            section.problem(
+                    "step",
+                    are,
+                    "Write a step of " + Times.shown(least)
+                            + " or longer, or a shorter horizon: 100,000 steps are the most.");
         } else if (steps < FEWEST_STEPS) {
             section.problem("step", are, "Write a shorter step: fewer than 10 say nothing.");
         } else if (!step.multipliedBy(steps).equals(horizon.length())) {
-            section.problem("step", "does not divide the horizon of " + Times.shown(horizon.length()) + ".", "Let horizon be a whole number of steps.");
+            section.problem(
+                    "step",
+                    "does not divide the horizon of " + Times.shown(horizon.length()) + ".",
+                    "Let horizon be a whole number of steps.");
         }
     }
 }

@@ -24,7 +24,10 @@ final class Ids {
     /** Takes a new id; a broken or repeated one is a problem, and false is returned. */
     boolean declare(Spot spot) {
         if (!ID.matcher(spot.text()).matches()) {
-            problems.add(spot, "is not an id.", "Write 1 to 64 letters a–z, digits, '.', '-' or '_', starting with a letter or digit.");
+            problems.add(
+                    spot,
+                    "is not an id.",
+                    "Write 1 to 64 letters a–z, digits, '.', '-' or '_', starting with a letter or digit.");
             return false;
         }
         Spot earlier = declared.putIfAbsent(spot.text(), spot);
@@ -39,7 +42,9 @@ final class Ids {
         Spot earlier = names.putIfAbsent(spot.text(), spot);
         if (earlier != null) {
             problems.add(
-                    spot, "is the name of another " + noun + already(earlier), "Give exact names, with a street or district: people will go there.");
+                    spot,
+                    "is the name of another " + noun + already(earlier),
+                    "Give exact names, with a street or district: people will go there.");
         }
     }
 

@@ -14,7 +14,8 @@ import org.safeconduct.terms.Segment;
  * @param whole true if nothing was wrong with any of them
  */
 record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
-    static final CsvTable.Columns PLACES = new CsvTable.Columns(List.of("id", "name", "lat", "lon"), List.of("other_names"));
+    static final CsvTable.Columns PLACES =
+            new CsvTable.Columns(List.of("id", "name", "lat", "lon"), List.of("other_names"));
     static final CsvTable.Columns SEGMENTS = new CsvTable.Columns(
             List.of("id", "from", "to", "km", "minutes", "vehicles_per_hour"),
             List.of("minutes_high", "vehicles_per_hour_high", "both_ways", "by", "source"));
@@ -25,20 +26,28 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
         int before = reading.problems.count();
         List<Place> places = new ArrayList<>();
         rows(folder, section, "places", PLACES)
-                .ifPresentOrElse(rows -> rows.forEach(row -> place(row, reading).ifPresent(places::add)), reading.places::leaveIncomplete);
+                .ifPresentOrElse(
+                        rows -> rows.forEach(row -> place(row, reading).ifPresent(places::add)),
+                        reading.places::leaveIncomplete);
         List<Scenario.Road> roads = new ArrayList<>();
         rows(folder, section, "segments", SEGMENTS)
-                .ifPresentOrElse(rows -> rows.forEach(row -> road(row, reading).ifPresent(roads::add)), reading.segments::leaveIncomplete);
+                .ifPresentOrElse(
+                        rows -> rows.forEach(row -> road(row, reading).ifPresent(roads::add)),
+                        reading.segments::leaveIncomplete);
         return new Network(places, roads, reading.problems.count() == before);
     }
 
-    private static Optional<List<CsvTable.Row>> rows(Path folder, Section section, String key, CsvTable.Columns columns) {
+    private static Optional<List<CsvTable.Row>> rows(
+            Path folder, Section section, String key, CsvTable.Columns columns) {
         String name = section.text(key);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            section.problem(key, "is not the name of a file in the scenario's folder.", "Write a plain name, such as " + key + ".csv.");
+            section.problem(
+                    key,
+                    "is not the name of a file in the scenario's folder.",
+                    "Write a plain name, such as " + key + ".csv.");
             return Optional.empty();
         }
         Problems problems = section.reading().problems;
@@ -70,7 +79,12 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
         Optional<Figure> minutes = figure(row, "minutes", Range.MINUTES, reading);
         Optional<Figure> rate = figure(row, "vehicles_per_hour", Range.RATE, reading);
         boolean bothWays = bothWays(row, reading);
-        if (!declared || from.isEmpty() || to.isEmpty() || kilometres.isEmpty() || minutes.isEmpty() || rate.isEmpty()) {
+        if (!declared
+                || from.isEmpty()
+                || to.isEmpty()
+                || kilometres.isEmpty()
+                || minutes.isEmpty()
+                || rate.isEmpty()) {
             return Optional.empty();
         }
         if (from.get().equals(to.get())) {
@@ -79,7 +93,12 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
         }
         Segment segment = new Segment(row.spot("id").text(), from.get(), to.get());
         return Optional.of(new Scenario.Road(
-                segment, kilometres.get(), minutes.get(), rate.get(), bothWays, rate.get().source()));
+                segment,
+                kilometres.get(),
+                minutes.get(),
+                rate.get(),
+                bothWays,
+                rate.get().source()));
     }
 
     private static Optional<Figure> figure(CsvTable.Row row, String column, Range range, Reading reading) {
@@ -90,14 +109,18 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
             return Optional.empty();
         }
         if (low.get() > high.get()) {
-            reading.problems.add(row.spot(column), "is above " + highColumn + ", which is " + Range.plain(high.get()) + ".", "Write the lower value here.");
+            reading.problems.add(
+                    row.spot(column),
+                    "is above " + highColumn + ", which is " + Range.plain(high.get()) + ".",
+                    "Write the lower value here.");
             return Optional.empty();
         }
         Spot cited = row.spot("source");
         Optional<String> source = cited.text().isEmpty() ? Optional.empty() : reading.sourceIds.resolve(cited);
         String by = row.text("by");
         if (by.isEmpty() && !low.get().equals(high.get()) && cited.text().isEmpty()) {
-            reading.problems.add(row.spot("by"), "is missing for a range.", "Say whose guess it is, or name its source.");
+            reading.problems.add(
+                    row.spot("by"), "is missing for a range.", "Say whose guess it is, or name its source.");
         }
         if (by.isEmpty()) {
             by = source.map(reading::titleOf).orElse(Section.AUTHOR);

@@ -22,8 +22,8 @@ final class PeopleReader {
     Scenario.Destination destination(Section section) {
         String id = section.declare(reading.destinations).orElse("");
         String place = section.ref("place", reading.places);
-        Optional<Figure> reception = section.findFigure("reception", Range.RECEPTION);
-        Optional<Figure> rate = section.findFigure("people_per_hour", Range.PEOPLE_PER_HOUR);
+        Optional<Figure> reception = Figures.find(section, "reception", Range.RECEPTION);
+        Optional<Figure> rate = Figures.find(section, "people_per_hour", Range.PEOPLE_PER_HOUR);
         return new Scenario.Destination(id, place, reception, rate, rank(section));
     }
 
@@ -31,18 +31,32 @@ final class PeopleReader {
         String id = section.declare(reading.assemblies).orElse("");
         String name = section.name(reading.assemblies);
         String place = section.ref("place", reading.places);
-        Figure people = section.figure("people", Range.PEOPLE);
-        Instant from = section.start();
-        Optional<Figure> rate = section.findFigure("vehicles_per_hour", Range.RATE);
-        Figure ownCars = section.figure("own_cars", Range.SHARE, 0);
+        Figure people = Figures.needed(section, "people", Range.PEOPLE);
+        Instant from = Windows.start(section);
+        Optional<Figure> rate = Figures.find(section, "vehicles_per_hour", Range.RATE);
+        Figure ownCars = Figures.orElse(section, "own_cars", Range.SHARE, 0);
         Figure perCar = ownCars.high() > 0
-                ? section.figure("persons_per_car", Range.PERSONS_PER_CAR, 4)
-                : section.findFigure("persons_per_car", Range.PERSONS_PER_CAR).orElse(new Figure(4, 4, "default", ""));
+                ? Figures.orElse(section, "persons_per_car", Range.PERSONS_PER_CAR, 4)
+                : Figures.find(section, "persons_per_car", Range.PERSONS_PER_CAR)
+                        .orElse(Figures.filledIn(4));
         Map<String, Double> shares = shares(section);
-        String sharesSource = section.findRef("destinations_source", reading.sourceIds).orElse("");
+        String sharesSource =
+                section.findRef("destinations_source", reading.sourceIds).orElse("");
         Scenario.Needs needs = needs(section, people);
         return new Scenario.Assembly(
-                id, name, place, people, from, rate, ownCars, perCar, shares, sharesSource, needs, rank(section), convoy(section));
+                id,
+                name,
+                place,
+                people,
+                from,
+                rate,
+                ownCars,
+                perCar,
+                shares,
+                sharesSource,
+                needs,
+                rank(section),
+                convoy(section));
     }
 
     private static int rank(Section section) {
@@ -81,7 +95,8 @@ final class PeopleReader {
         if (needs.total() > people.high()) {
             section.problem(
                     "needs",
-                    "counts " + Range.plain(needs.total()) + " people; the assembly has " + Range.plain(people.high()) + ".",
+                    "counts " + Range.plain(needs.total()) + " people; the assembly has " + Range.plain(people.high())
+                            + ".",
                     "Count them within people.");
         }
         return needs;
@@ -97,23 +112,38 @@ final class PeopleReader {
     Scenario.Fleet fleet(Section section, List<Scenario.Assembly> assemblies) {
         String id = section.declare(reading.fleets).orElse("");
         String name = section.name(reading.fleets);
-        Figure vehicles = section.figure("vehicles", Range.VEHICLES);
+        Figure vehicles = Figures.needed(section, "vehicles", Range.VEHICLES);
         int seats = section.whole("seats", Range.SEATS);
-        int stretchers = section.findWhole("stretchers", Range.PLACES_IN_VEHICLE).orElse(0);
-        int wheelchairs = section.findWhole("wheelchairs", Range.PLACES_IN_VEHICLE).orElse(0);
+        int stretchers =
+                section.findWhole("stretchers", Range.PLACES_IN_VEHICLE).orElse(0);
+        int wheelchairs =
+                section.findWhole("wheelchairs", Range.PLACES_IN_VEHICLE).orElse(0);
         if (seats + stretchers + wheelchairs == 0 && section.has("seats")) {
             section.problem("seats", "leaves no room for anyone.", "Give seats, stretchers or wheelchairs.");
         }
         String base = section.ref("base", reading.places);
-        Instant from = section.start();
+        Instant from = Windows.start(section);
         Duration loading = section.duration("loading", Duration.ofMinutes(20));
         Duration unloading = section.duration("unloading", Duration.ofMinutes(15));
         boolean shuttles = section.truth("shuttles", true);
         List<String> destinations = section.refs("destinations", reading.destinations);
         int children = section.findWhole("children_per_escort", Range.CHILDREN).orElse(5);
         return new Scenario.Fleet(
-                id, name, vehicles, seats, stretchers, wheelchairs, base, from, loading, unloading, shuttles,
-                serves(section, assemblies), destinations, convoy(section), children);
+                id,
+                name,
+                vehicles,
+                seats,
+                stretchers,
+                wheelchairs,
+                base,
+                from,
+                loading,
+                unloading,
+                shuttles,
+                serves(section, assemblies),
+                destinations,
+                convoy(section),
+                children);
     }
 
     private List<String> serves(Section section, List<Scenario.Assembly> assemblies) {

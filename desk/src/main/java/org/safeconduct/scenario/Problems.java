@@ -36,7 +36,7 @@ final class Problems {
         List<InputProblem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing((InputProblem p) -> !p.file().endsWith(".yaml"))
                 .thenComparing(InputProblem::file)
-                .thenComparing(InputProblem::line));
+                .thenComparingInt(InputProblem::line));
         if (found.size() == MOST) {
             String told = MOST + " problems are told; there may be more.";
             sorted.add(new InputProblem(sorted.getLast().file(), 0, "", "", told, "Mend these first."));

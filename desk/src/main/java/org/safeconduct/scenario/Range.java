@@ -10,7 +10,11 @@ enum Range {
     PEOPLE(1, 100_000_000, true, "Write how many people are expected here; no scenario holds more than 100,000,000."),
     RECEPTION(1, 100_000_000, true, "Leave it out if no limit is stated."),
     PEOPLE_PER_HOUR(1, 10_000_000, false, "Leave it out if no limit is stated."),
-    RATE(1, 100_000, false, "Nothing could pass at less than one vehicle an hour: use closures for a road that is shut, leave out the hours of a post that is shut."),
+    RATE(
+            1,
+            100_000,
+            false,
+            "Nothing could pass at less than one vehicle an hour: use closures for a road that is shut, leave out the hours of a post that is shut."),
     DERATING(0.01, 1, false, "It is the share of a stated rate that is counted on."),
     SHARE(0, 1, false, "It is a share: a half is 0.5."),
     PERSONS_PER_CAR(1, 20, false, "It is an average."),

@@ -33,7 +33,8 @@ final class Reach {
     }
 
     private void assembly(Scenario.Assembly assembly) {
-        boolean anywhere = scenario.versions().stream().anyMatch(version -> destinations(version, assembly).findAny().isPresent());
+        boolean anywhere = scenario.versions().stream()
+                .anyMatch(version -> destinations(version, assembly).findAny().isPresent());
         if (anywhere) {
             assembly.destinations().keySet().stream()
                     .filter(id -> assembly.destinations().getOrDefault(id, 0.0) > 0)
@@ -43,7 +44,9 @@ final class Reach {
         Set<String> reached = new TreeSet<>();
         scenario.versions().forEach(version -> reached.addAll(from(assembly.place(), roads(version))));
         reached.add(assembly.place());
-        String island = reached.size() == 1 ? "no segment of any version leaves " + assembly.place() : "the roads reach only " + list(reached);
+        String island = reached.size() == 1
+                ? "no segment of any version leaves " + assembly.place()
+                : "the roads reach only " + list(reached);
         reading.problems.add(
                 reading.assemblies.spot(assembly.id()),
                 "has no road to a destination of any version: " + island + ".",
@@ -58,7 +61,8 @@ final class Reach {
     }
 
     private void chosen(Scenario.Assembly assembly, String destination) {
-        boolean reached = scenario.versions().stream().anyMatch(v -> destinations(v, assembly).anyMatch(destination::equals));
+        boolean reached = scenario.versions().stream()
+                .anyMatch(v -> destinations(v, assembly).anyMatch(destination::equals));
         if (!reached) {
             reading.problems.add(
                     reading.assemblies.spot(assembly.id()),
@@ -74,7 +78,8 @@ final class Reach {
             if (version.destinations().contains(destination.id()) && !reached.contains(destination.place())) {
                 reading.problems.add(
                         reading.versions.spot(version.id()),
-                        "leads to destination " + destination.id() + ", but its segments do not: from the assemblies they reach "
+                        "leads to destination " + destination.id()
+                                + ", but its segments do not: from the assemblies they reach "
                                 + (reached.isEmpty() ? "nothing" : list(reached)) + ".",
                         "Complete the route, or take the destination off this version.");
             }
@@ -113,7 +118,8 @@ final class Reach {
                 seen.addAll(island);
                 reading.problems.add(
                         reading.segments.spot(road.segment().id()),
-                        "is part of an island: " + list(island) + " are joined to each other, but to no version of the corridor.",
+                        "is part of an island: " + list(island)
+                                + " are joined to each other, but to no version of the corridor.",
                         "Add the segment that joins them, or remove them.");
             }
         }
@@ -122,7 +128,9 @@ final class Reach {
     // ---- walking the roads ------------------------------------------------------------------------------------
 
     private List<Scenario.Road> roads(Scenario.Version version) {
-        return scenario.roads().stream().filter(road -> version.silence().containsKey(road.segment().id())).toList();
+        return scenario.roads().stream()
+                .filter(road -> version.silence().containsKey(road.segment().id()))
+                .toList();
     }
 
     private static List<String> ends(Scenario.Road road) {
@@ -143,9 +151,7 @@ final class Reach {
                 .flatMap(road -> eitherWay || road.bothWays()
                         ? Stream.of(road.segment(), reversed(road))
                         : Stream.of(road.segment()))
-                .collect(Collectors.groupingBy(
-                        Segment::from,
-                        Collectors.mapping(Segment::to, Collectors.toList())));
+                .collect(Collectors.groupingBy(Segment::from, Collectors.mapping(Segment::to, Collectors.toList())));
         Set<String> reached = new LinkedHashSet<>(Set.of(start));
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
@@ -159,7 +165,8 @@ final class Reach {
     }
 
     private static Segment reversed(Scenario.Road road) {
-        return new Segment(road.segment().id(), road.segment().to(), road.segment().from());
+        return new Segment(
+                road.segment().id(), road.segment().to(), road.segment().from());
     }
 
     private static String list(Collection<String> places) {

@@ -54,6 +54,7 @@ final class Reading {
 
     /** The horizon in words. */
     String shownHorizon() {
-        return horizon.map(h -> times.shown(h.from()) + " to " + times.shown(h.to())).orElse("");
+        return horizon.map(h -> times.shown(h.from()) + " to " + times.shown(h.to()))
+                .orElse("");
     }
 }

@@ -46,14 +46,21 @@ final class RoadsideReader {
 
     private List<Stand> stands(Section section) {
         if (section.has("segment") == section.has("at")) {
-            section.problem("segment", "or at must be given, and not both.", "Write segment: with a segment's id, or at: with a place's id.");
+            section.problem(
+                    "segment",
+                    "or at must be given, and not both.",
+                    "Write segment: with a segment's id, or at: with a place's id.");
             return List.of();
         }
         if (section.has("at")) {
-            return section.findRef("at", reading.places).map(place -> at(section, place)).orElse(List.of());
+            return section.findRef("at", reading.places)
+                    .map(place -> at(section, place))
+                    .orElse(List.of());
         }
         Optional<String> segment = section.findRef("segment", reading.segments);
-        return segment.flatMap(this::road).map(road -> List.of(new Stand(road.segment().id(), farEnd(road)))).orElse(List.of());
+        return segment.flatMap(this::road)
+                .map(road -> List.of(new Stand(road.segment().id(), farEnd(road))))
+                .orElse(List.of());
     }
 
     private Optional<Scenario.Road> road(String id) {
@@ -76,10 +83,14 @@ final class RoadsideReader {
                     .map(road -> road.segment().id())
                     .toList();
             if (into.size() > 1) {
-                String several = "is reached by several segments of version " + version.version().id() + ": ";
+                String several = "is reached by several segments of version "
+                        + version.version().id() + ": ";
                 section.problem("at", several + String.join(", ", into) + ".", "Name the segment it stands on.");
             }
-            into.stream().map(id -> new Stand(id, place)).filter(stand -> !stands.contains(stand)).forEach(stands::add);
+            into.stream()
+                    .map(id -> new Stand(id, place))
+                    .filter(stand -> !stands.contains(stand))
+                    .forEach(stands::add);
         }
         if (stands.isEmpty() && !versions.isEmpty()) {
             section.problem("at", "is not reached by any version.", "Name the segment it stands on.");
@@ -90,14 +101,15 @@ final class RoadsideReader {
     private List<Scenario.Hours> hours(Section section) {
         List<Scenario.Hours> hours = new ArrayList<>();
         for (Section entry : section.sections("hours", Shape.HOURS)) {
-            var rate = entry.figure("vehicles_per_hour", Range.RATE);
-            Optional<Window> window = entry.windowTouchingHorizon();
+            var rate = Figures.needed(entry, "vehicles_per_hour", Range.RATE);
+            Optional<Window> window = Windows.touchingHorizon(entry);
             if (window.isEmpty()) {
                 continue;
             }
             Window stated = window.get();
-            if (hours.stream().anyMatch(h -> h.window().from().isBefore(stated.to()) && stated.from().isBefore(h.window().to()))) {
-                entry.problem("from", "begins hours that overlap others of this checkpoint.", "Give one rate for each time.");
+            if (hours.stream().anyMatch(other -> Windows.overlap(other.window(), stated))) {
+                entry.problem(
+                        "from", "begins hours that overlap others of this checkpoint.", "Give one rate for each time.");
             }
             hours.add(new Scenario.Hours(stated, rate));
         }
@@ -112,7 +124,7 @@ final class RoadsideReader {
         int vehicles = section.whole("vehicles", Range.VEHICLES);
         String from = section.ref("from_place", reading.places);
         String to = section.ref("to_place", reading.places);
-        Instant start = section.start();
+        Instant start = Windows.start(section);
         return new Scenario.AidConvoy(id, name, vehicles, from, to, start);
     }
 
@@ -128,7 +140,7 @@ final class RoadsideReader {
         if (always) {
             reading.assume("closure of " + segment, "from and to", "the whole horizon");
         }
-        Optional<Window> window = always ? reading.horizon : section.windowTouchingHorizon();
+        Optional<Window> window = always ? reading.horizon : Windows.touchingHorizon(section);
         return window.map(w -> new Scenario.Closure(segment, kind, w, attestedBy, source));
     }
 

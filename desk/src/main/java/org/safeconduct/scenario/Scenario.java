@@ -78,7 +78,13 @@ public record Scenario(
      * @param bothWays true if it can also be driven from {@code to} to {@code from}, with a lane of its own
      * @param source id of the source, or empty: an assumption
      */
-    public record Road(Segment segment, double kilometres, Figure travel, Figure vehiclesPerHour, boolean bothWays, String source) {
+    public record Road(
+            Segment segment,
+            double kilometres,
+            Figure travel,
+            Figure vehiclesPerHour,
+            boolean bothWays,
+            String source) {
 
         /** The shortest time it takes, to the nearest second. */
         public Duration fastest() {
@@ -221,7 +227,8 @@ public record Scenario(
      * @param peoplePerHour people it can take in an hour; empty: no limit stated
      * @param rank lower is filled first where limits force a choice
      */
-    public record Destination(String id, String place, Optional<Figure> reception, Optional<Figure> peoplePerHour, int rank) {}
+    public record Destination(
+            String id, String place, Optional<Figure> reception, Optional<Figure> peoplePerHour, int rank) {}
 
     /**
      * A post on a segment where vehicles are stopped, at one of the segment's two ends.

@@ -28,8 +28,9 @@ import org.safeconduct.terms.Source;
 public final class ScenarioReader {
     static final String FORMAT = "scenario/1";
     static final String FILE = "scenario.yaml";
-    private static final List<String> LABELS =
-            Arrays.stream(Label.values()).map(label -> label.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> LABELS = Arrays.stream(Label.values())
+            .map(label -> label.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final double MOST_PEOPLE = 100_000_000;
 
     private final Path folder;
@@ -40,7 +41,8 @@ public final class ScenarioReader {
     private ScenarioReader(Path folder, Yaml.Fields file, Problems problems) {
         this.folder = folder;
         this.frame = Frame.read(file, problems);
-        Times times = new Times(frame.zones().isEmpty() ? ZoneOffset.UTC : frame.zones().getFirst(), problems);
+        Times times = new Times(
+                frame.zones().isEmpty() ? ZoneOffset.UTC : frame.zones().getFirst(), problems);
         this.reading = new Reading(problems, times, frame.horizon());
         this.root = Section.root(file, reading);
     }
@@ -57,7 +59,8 @@ public final class ScenarioReader {
         Path folder = isFolder || parent == null ? folderOrYaml : parent;
         Path name = folderOrYaml.getFileName();
         String file = isFolder || name == null ? FILE : name.toString();
-        Optional<Yaml.Fields> yaml = FileText.read(folder, file, problems).flatMap(text -> YamlText.parse(file, text, problems));
+        Optional<Yaml.Fields> yaml =
+                FileText.read(folder, file, problems).flatMap(text -> YamlText.parse(file, text, problems));
         Optional<Scenario> scenario = yaml.flatMap(fields -> new ScenarioReader(folder, fields, problems).scenario());
         problems.throwIfAny();
         return scenario.orElseThrow();
@@ -73,7 +76,7 @@ public final class ScenarioReader {
         String summary = root.longText("summary");
         Label label = label();
         boolean exercise = root.neededTruth("exercise");
-        Figure derating = root.figure("derating", Range.DERATING, 0.85);
+        Figure derating = Figures.orElse(root, "derating", Range.DERATING, 0.85);
         if (!root.has("step")) {
             reading.assume("scenario", "step", Times.shown(frame.step()));
         }
@@ -83,27 +86,57 @@ public final class ScenarioReader {
         Network network = network();
         Whereabouts.check(reading, network);
         PeopleReader people = new PeopleReader(reading);
-        List<Scenario.Destination> destinations = needed("destinations", Shape.DESTINATION).stream().map(people::destination).toList();
+        List<Scenario.Destination> destinations = needed("destinations", Shape.DESTINATION).stream()
+                .map(people::destination)
+                .toList();
         List<VersionReader.Announced> announced = needed("versions", Shape.VERSION).stream()
                 .map(section -> VersionReader.read(section, network.roads()))
                 .toList();
-        List<Scenario.Assembly> assemblies = needed("assemblies", Shape.ASSEMBLY).stream().map(people::assembly).toList();
-        List<Scenario.Fleet> fleets = root.sections("fleets", Shape.FLEET).stream().map(s -> people.fleet(s, assemblies)).toList();
+        List<Scenario.Assembly> assemblies = needed("assemblies", Shape.ASSEMBLY).stream()
+                .map(people::assembly)
+                .toList();
+        List<Scenario.Fleet> fleets = root.sections("fleets", Shape.FLEET).stream()
+                .map(s -> people.fleet(s, assemblies))
+                .toList();
         RoadsideReader roadside = new RoadsideReader(reading, network.roads(), announced);
-        List<Scenario.Checkpoint> checkpoints =
-                root.sections("checkpoints", Shape.CHECKPOINT).stream().flatMap(s -> roadside.checkpoints(s).stream()).toList();
-        List<Scenario.AidConvoy> aid = root.sections("aid", Shape.AID).stream().map(roadside::aid).toList();
-        List<Scenario.Closure> closures = root.sections("closures", Shape.CLOSURE).stream().flatMap(s -> roadside.closure(s).stream()).toList();
-        List<Scenario.Halt> halts = root.sections("halts", Shape.HALT).stream().map(roadside::halt).toList();
+        List<Scenario.Checkpoint> checkpoints = root.sections("checkpoints", Shape.CHECKPOINT).stream()
+                .flatMap(s -> roadside.checkpoints(s).stream())
+                .toList();
+        List<Scenario.AidConvoy> aid =
+                root.sections("aid", Shape.AID).stream().map(roadside::aid).toList();
+        List<Scenario.Closure> closures = root.sections("closures", Shape.CLOSURE).stream()
+                .flatMap(s -> roadside.closure(s).stream())
+                .toList();
+        List<Scenario.Halt> halts =
+                root.sections("halts", Shape.HALT).stream().map(roadside::halt).toList();
         List<String> notes = root.texts("notes");
         if (frame.horizon().isEmpty()) {
             return Optional.empty();
         }
         Scenario scenario = new Scenario(
-                id, title, summary, label, exercise, frame.zones(), frame.step(), frame.horizon().get(), derating,
-                Collections.unmodifiableMap(new LinkedHashMap<>(reading.sources)), parties, network.places(), network.roads(),
-                announced.stream().map(VersionReader.Announced::version).toList(), assemblies, fleets, destinations, checkpoints, aid,
-                closures, halts, notes, List.copyOf(reading.assumed));
+                id,
+                title,
+                summary,
+                label,
+                exercise,
+                frame.zones(),
+                frame.step(),
+                frame.horizon().get(),
+                derating,
+                Collections.unmodifiableMap(new LinkedHashMap<>(reading.sources)),
+                parties,
+                network.places(),
+                network.roads(),
+                announced.stream().map(VersionReader.Announced::version).toList(),
+                assemblies,
+                fleets,
+                destinations,
+                checkpoints,
+                aid,
+                closures,
+                halts,
+                notes,
+                List.copyOf(reading.assumed));
         if (reading.problems.count() == before) {
             Reach.check(reading, scenario);
             wholeScenario(scenario);
@@ -137,7 +170,7 @@ public final class ScenarioReader {
     private void sources() {
         root.entries("sources").forEach((key, value) -> {
             boolean declared = reading.sourceIds.declare(value.spot().withText(key));
-            Optional<Section> section = root.asSection(value, Shape.SOURCE);
+            Optional<Section> section = root.section(value, Shape.SOURCE);
             if (declared && section.isPresent()) {
                 String title = section.get().text("title");
                 String address = section.get().findText("address").orElse("");
@@ -171,12 +204,18 @@ public final class ScenarioReader {
     // ---- what only shows in the whole -------------------------------------------------------------------------
 
     private void wholeScenario(Scenario scenario) {
-        double people = scenario.assemblies().stream().mapToDouble(a -> a.people().high()).sum();
+        double people = scenario.assemblies().stream()
+                .mapToDouble(a -> a.people().high())
+                .sum();
         if (people > MOST_PEOPLE) {
-            root.problem("assemblies", "add up to " + Range.plain(people) + " people.", "Plan at most 100,000,000 in one scenario.");
+            root.problem(
+                    "assemblies",
+                    "add up to " + Range.plain(people) + " people.",
+                    "Plan at most 100,000,000 in one scenario.");
         }
         for (Scenario.Assembly assembly : scenario.assemblies()) {
-            boolean served = scenario.fleets().stream().anyMatch(fleet -> fleet.serves().contains(assembly.id()));
+            boolean served =
+                    scenario.fleets().stream().anyMatch(fleet -> fleet.serves().contains(assembly.id()));
             if (!served && assembly.ownCarShare().high() == 0) {
                 reading.problems.add(
                         reading.assemblies.spot(assembly.id()),
@@ -188,7 +227,8 @@ public final class ScenarioReader {
             if (road.fastest().compareTo(scenario.step()) < 0) {
                 root.problem(
                         "step",
-                        "is longer than it takes to drive segment " + road.segment().id() + ", " + Times.shown(road.fastest()) + ".",
+                        "is longer than it takes to drive segment "
+                                + road.segment().id() + ", " + Times.shown(road.fastest()) + ".",
                         "Write a shorter step.");
             }
         }

@@ -1,7 +1,6 @@
 package org.safeconduct.scenario;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.terms.Figure;
-import org.safeconduct.terms.Window;
 
 /**
  * One mapping of the file while it is read, key by key.
@@ -32,7 +29,7 @@ final class Section {
     private final Attribution inherited;
 
     /** Whose a plain number is. */
-    private record Attribution(String by, String source) {
+    record Attribution(String by, String source) {
         static final Attribution AUTHOR = new Attribution(Section.AUTHOR, "");
     }
 
@@ -43,7 +40,10 @@ final class Section {
         this.inherited = inherited;
         fields.entries().forEach((key, value) -> {
             if (!shape.keys().contains(key)) {
-                reading.problems.add(value.spot().withText(""), "is not a key of " + shape.noun() + ".", Near.remedy(key, shape.keys()));
+                reading.problems.add(
+                        value.spot().withText(""),
+                        "is not a key of " + shape.noun() + ".",
+                        Near.remedy(key, shape.keys()));
             }
         });
     }
@@ -76,19 +76,21 @@ final class Section {
         reading.problems.add(spot(key), problem, remedy);
     }
 
-    private void need(String key) {
+    void need(String key) {
         if (!has(key)) {
             problem(key, "is missing.", "Add " + Shape.example(key));
         }
     }
 
-    private void assume(String key, String value) {
+    void assume(String key, String value) {
         reading.assume(label(), key, value);
     }
 
     // ---- values -----------------------------------------------------------------------------------------------
 
-    private @Nullable Yaml value(String key) {
+    /** What stands at {@code key}, if it is anything. */
+    @Nullable
+    Yaml value(String key) {
         if (!shape.keys().contains(key)) {
             throw new IllegalStateException(key + " is not listed as a key of " + shape);
         }
@@ -100,7 +102,8 @@ final class Section {
         return value;
     }
 
-    private Optional<Spot> scalar(@Nullable Yaml value, Yaml.Kind kind) {
+    /** Where a single value of the wanted kind stands. */
+    Optional<Spot> scalar(@Nullable Yaml value, Yaml.Kind kind) {
         if (value == null) {
             return Optional.empty();
         }
@@ -139,7 +142,9 @@ final class Section {
     }
 
     String longText(String key) {
-        return scalar(value(key), Yaml.Kind.TEXT).flatMap(spot -> checked(spot, LONG)).orElse("");
+        return scalar(value(key), Yaml.Kind.TEXT)
+                .flatMap(spot -> checked(spot, LONG))
+                .orElse("");
     }
 
     private Optional<String> checked(Spot spot, int longest) {
@@ -183,71 +188,8 @@ final class Section {
         return findWhole(key, range).orElse((int) range.least());
     }
 
-    // ---- figures ----------------------------------------------------------------------------------------------
-
-    Figure figure(String key, Range range) {
-        need(key);
-        return findFigure(key, range).orElseGet(() -> filledIn(range.least()));
-    }
-
-    Figure figure(String key, Range range, double fallback) {
-        if (!has(key)) {
-            assume(key, Range.plain(fallback));
-        }
-        return findFigure(key, range).orElseGet(() -> filledIn(fallback));
-    }
-
-    private static Figure filledIn(double value) {
-        return new Figure(value, value, "default", "");
-    }
-
-    Optional<Figure> findFigure(String key, Range range) {
-        Yaml value = value(key);
-        if (value instanceof Yaml.Fields ranged) {
-            return new Section(ranged, Shape.FIGURE, reading, attribution()).ranged(range);
-        }
-        return scalar(value, Yaml.Kind.NUMBER).flatMap(spot -> range.read(spot, reading.problems)).map(number -> {
-            Attribution who = attribution();
-            return new Figure(number, number, who.by(), who.source());
-        });
-    }
-
-    private Optional<Figure> ranged(Range range) {
-        Attribution who = attribution();
-        if (who.equals(Attribution.AUTHOR) && !has("by") && !has("source")) {
-            problem("by", "is missing.", "Say whose figure it is, as by: planner's guess, or as source: with the id of a source.");
-        }
-        if (has("value") == (has("low") || has("high"))) {
-            reading.problems.add(fields.spot(), "is not a figure.", "Write {value: 60, by: …} or {low: 60, high: 120, by: …}.");
-            return Optional.empty();
-        }
-        if (has("value")) {
-            return number("value", range, false).map(v -> new Figure(v, v, who.by(), who.source()));
-        }
-        Optional<Double> low = number("low", range, true);
-        Optional<Double> high = number("high", range, false);
-        if (low.isEmpty() || high.isEmpty()) {
-            return Optional.empty();
-        }
-        if (low.get() > high.get()) {
-            problem("low", "is above high, which is " + Range.plain(high.get()) + ".", "Write the lower value as low.");
-            return Optional.empty();
-        }
-        return Optional.of(new Figure(low.get(), high.get(), who.by(), who.source()));
-    }
-
-    /** The number that an entry is. */
-    Optional<Double> number(Yaml entry, Range range) {
-        return scalar(entry, Yaml.Kind.NUMBER).flatMap(spot -> range.read(spot, reading.problems));
-    }
-
-    private Optional<Double> number(String key, Range range, boolean low) {
-        need(key);
-        return scalar(value(key), Yaml.Kind.NUMBER)
-                .flatMap(spot -> low ? range.readLow(spot, reading.problems) : range.read(spot, reading.problems));
-    }
-
-    private Attribution attribution() {
+    /** Whose the plain numbers of this mapping are. */
+    Attribution attribution() {
         if (shape != Shape.FIGURE && !shape.attributes()) {
             return inherited;
         }
@@ -259,61 +201,15 @@ final class Section {
         return new Attribution(by.orElseGet(() -> source.map(reading::titleOf).orElse("")), source.orElse(""));
     }
 
+    /** The number that an entry is. */
+    Optional<Double> number(Yaml entry, Range range) {
+        return scalar(entry, Yaml.Kind.NUMBER).flatMap(spot -> range.read(spot, reading.problems));
+    }
+
     // ---- times ------------------------------------------------------------------------------------------------
 
     Optional<Times.Moment> findMoment(String key) {
         return scalar(value(key), Yaml.Kind.TEXT).flatMap(reading.times::moment);
-    }
-
-    /** A moment that must lie within the horizon. */
-    Optional<Instant> findMomentInside(String key) {
-        Optional<Instant> moment = findMoment(key).map(Times.Moment::instant);
-        boolean outside = moment.isPresent() && reading.horizon.isPresent() && !reading.horizon.get().contains(moment.get());
-        if (outside) {
-            problem(key, "is outside the horizon, " + reading.shownHorizon() + ".", "Correct it, or widen horizon.");
-        }
-        return moment;
-    }
-
-    /** The first moment something can happen; the horizon's first if not stated. */
-    Instant start() {
-        Instant first = reading.horizon.map(Window::from).orElse(Instant.EPOCH);
-        if (!has("from")) {
-            assume("from", reading.times.shown(first));
-        }
-        return findMomentInside("from").orElse(first);
-    }
-
-    /** The window that {@code from} and {@code to} say. */
-    Optional<Window> window() {
-        need("from");
-        need("to");
-        Optional<Times.Moment> from = findMoment("from");
-        Optional<Times.Moment> to = findMoment("to");
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant start = from.get().instant();
-        Instant end = to.get().instant();
-        if (!start.isBefore(end)) {
-            String problem = start.equals(end) ? "is when the window starts: it has no length." : "ends before it starts: from is "
-                    + reading.times.shown(start) + ", to is " + reading.times.shown(end) + ".";
-            problem("to", problem, "Write a later time; check date and zone.");
-            return Optional.empty();
-        }
-        return Optional.of(new Window(start, end, from.get().zone()));
-    }
-
-    /** A window of which some part must lie within the horizon. */
-    Optional<Window> windowTouchingHorizon() {
-        Optional<Window> window = window();
-        if (window.isPresent() && reading.horizon.isPresent()) {
-            Window horizon = reading.horizon.get();
-            if (!window.get().from().isBefore(horizon.to()) || !horizon.from().isBefore(window.get().to())) {
-                problem("from", "begins a window that lies outside the horizon, " + reading.shownHorizon() + ".", "Correct it, or widen horizon.");
-            }
-        }
-        return window;
     }
 
     /** A time of day that must be given. */
@@ -373,12 +269,14 @@ final class Section {
         return value == null ? Optional.empty() : section(value, of);
     }
 
-    private Optional<Section> section(Yaml value, Shape of) {
+    Optional<Section> section(Yaml value, Shape of) {
         if (value instanceof Yaml.Fields mapping) {
             return Optional.of(new Section(mapping, of, reading, attribution()));
         }
-        reading.problems.add(value.spot(), "is " + value.noun() + ", not " + of.noun() + " with its keys.", "Keys of " + of.noun() + ": "
-                + String.join(", ", of.keys()) + ".");
+        reading.problems.add(
+                value.spot(),
+                "is " + value.noun() + ", not " + of.noun() + " with its keys.",
+                "Keys of " + of.noun() + ": " + String.join(", ", of.keys()) + ".");
         return Optional.empty();
     }
 
@@ -395,10 +293,6 @@ final class Section {
         return Map.of();
     }
 
-    Optional<Section> asSection(Yaml value, Shape of) {
-        return section(value, of);
-    }
-
     /** The texts of a list, each where it stands. */
     List<Spot> findSpots(String key) {
         return spots(items(key));
@@ -407,7 +301,9 @@ final class Section {
     private List<Spot> spots(List<Yaml> items) {
         List<Spot> spots = new ArrayList<>();
         for (Yaml item : items) {
-            scalar(item, Yaml.Kind.TEXT).filter(spot -> checked(spot, LONG).isPresent()).ifPresent(spots::add);
+            scalar(item, Yaml.Kind.TEXT)
+                    .filter(spot -> checked(spot, LONG).isPresent())
+                    .ifPresent(spots::add);
         }
         return spots;
     }
@@ -423,7 +319,8 @@ final class Section {
             if (item instanceof Yaml.Items inner) {
                 lists.add(spots(inner.items()));
             } else {
-                reading.problems.add(item.spot(), "stands between lists.", "Write one route, [a, b], or several, [[a, b], [c, d]].");
+                reading.problems.add(
+                        item.spot(), "stands between lists.", "Write one route, [a, b], or several, [[a, b], [c, d]].");
             }
         }
         return lists;
@@ -435,7 +332,9 @@ final class Section {
 
     /** True if the key says "all" instead of a list, or nothing. */
     boolean isAll(String key) {
-        return !has(key) || (fields.entries().get(key) instanceof Yaml.Scalar scalar && scalar.text().equals("all"));
+        return !has(key)
+                || (fields.entries().get(key) instanceof Yaml.Scalar scalar
+                        && scalar.text().equals("all"));
     }
 
     Optional<String> findRef(String key, Ids ids) {

@@ -9,9 +9,8 @@ import java.util.Map;
  * A test compares the two.
  */
 enum Shape {
-    SCENARIO(
-            "safeconduct id title summary label exercise zones step horizon derating sources parties network versions"
-                    + " assemblies fleets destinations checkpoints aid closures halts notes"),
+    SCENARIO("safeconduct id title summary label exercise zones step horizon derating sources parties network versions"
+            + " assemblies fleets destinations checkpoints aid closures halts notes"),
     HORIZON("from to"),
     SOURCE("title address"),
     PARTY("id name"),
@@ -36,14 +35,14 @@ enum Shape {
     HALT("place vehicles refuge source"),
     FIGURE("value low high by source");
 
-    private final List<String> keys;
+    private final String keys;
 
     Shape(String keys) {
-        this.keys = List.of(keys.split(" ", -1));
+        this.keys = keys;
     }
 
     List<String> keys() {
-        return keys;
+        return List.of(keys.split(" ", -1));
     }
 
     /** What an entry of this shape is called, such as "assembly". */

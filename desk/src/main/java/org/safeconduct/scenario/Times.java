@@ -63,7 +63,10 @@ record Times(ZoneId zone, Problems problems) {
         try {
             return Optional.of(ZoneOffset.of(text));
         } catch (DateTimeException e) {
-            problems.add(spot, "has an offset that no clock uses.", "Write an offset from -18:00 to +18:00, such as +02:00.");
+            problems.add(
+                    spot,
+                    "has an offset that no clock uses.",
+                    "Write an offset from -18:00 to +18:00, such as +02:00.");
             return Optional.empty();
         }
     }

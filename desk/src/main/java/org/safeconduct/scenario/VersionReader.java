@@ -29,7 +29,9 @@ final class VersionReader {
 
         /** The place a segment of this version leads to, the way it is driven. */
         String headOf(Scenario.Road road) {
-            return backwards.contains(road.segment().id()) ? road.segment().from() : road.segment().to();
+            return backwards.contains(road.segment().id())
+                    ? road.segment().from()
+                    : road.segment().to();
         }
 
         boolean uses(Scenario.Road road) {
@@ -57,16 +59,19 @@ final class VersionReader {
         collectSegments();
         List<String> unstated = new ArrayList<>(section.texts("unstated"));
         Map<String, List<Window>> silence = silence(unstated);
-        Optional<Instant> latest = section.findMomentInside("latest_departure");
-        Optional<Instant> earliest = section.findMomentInside("earliest_departure");
+        Optional<Instant> latest = Windows.findInside(section, "latest_departure");
+        Optional<Instant> earliest = Windows.findInside(section, "earliest_departure");
         if (latest.isPresent() && earliest.isPresent() && !earliest.get().isBefore(latest.get())) {
-            section.problem("latest_departure", "is not after earliest_departure.", "Write a later time; check date and zone.");
+            section.problem(
+                    "latest_departure", "is not after earliest_departure.", "Write a later time; check date and zone.");
         }
         List<String> destinations = section.refs("destinations", reading.destinations);
         if (destinations.isEmpty() && !section.has("destinations")) {
-            section.problem("destinations", "is missing.", "List where this version leads: nobody is sent anywhere else.");
+            section.problem(
+                    "destinations", "is missing.", "List where this version leads: nobody is sent anywhere else.");
         }
-        return new Scenario.Version(id, name, by, source, silence, latest, earliest, curfews(), destinations, List.copyOf(unstated));
+        return new Scenario.Version(
+                id, name, by, source, silence, latest, earliest, curfews(), destinations, List.copyOf(unstated));
     }
 
     // ---- route ------------------------------------------------------------------------------------------------
@@ -74,7 +79,10 @@ final class VersionReader {
     private void collectSegments() {
         for (List<Spot> route : section.findLists("route")) {
             if (route.size() == 1) {
-                reading.problems.add(route.getFirst(), "is a route of one place.", "Name at least two places, in the order they are passed.");
+                reading.problems.add(
+                        route.getFirst(),
+                        "is a route of one place.",
+                        "Name at least two places, in the order they are passed.");
             }
             for (int i = 1; i < route.size(); i++) {
                 joined(route.get(i - 1), route.get(i));
@@ -93,20 +101,28 @@ final class VersionReader {
             return;
         }
         List<Scenario.Road> candidates = roads.stream()
-                .filter(road -> leads(road, from.get(), to.get()) || (road.bothWays() && leads(road, to.get(), from.get())))
+                .filter(road ->
+                        leads(road, from.get(), to.get()) || (road.bothWays() && leads(road, to.get(), from.get())))
                 .toList();
         if (candidates.size() == 1) {
             take(candidates.getFirst(), from.get());
         } else if (!candidates.isEmpty()) {
-            List<String> ids = candidates.stream().map(road -> road.segment().id()).toList();
+            List<String> ids =
+                    candidates.stream().map(road -> road.segment().id()).toList();
             reading.problems.add(
                     toSpot,
                     "is joined to " + from.get() + " by several segments: " + String.join(", ", ids) + ".",
                     "Leave this leg out of route and name its segment under segments.");
         } else if (roads.stream().anyMatch(road -> leads(road, to.get(), from.get()))) {
-            reading.problems.add(toSpot, "can only be left for " + from.get() + ", not reached from it.", "Write both_ways yes for that segment, or turn it round.");
+            reading.problems.add(
+                    toSpot,
+                    "can only be left for " + from.get() + ", not reached from it.",
+                    "Write both_ways yes for that segment, or turn it round.");
         } else {
-            reading.problems.add(toSpot, "is not joined to " + from.get() + " by any segment.", "Add the segment, or the places between.");
+            reading.problems.add(
+                    toSpot,
+                    "is not joined to " + from.get() + " by any segment.",
+                    "Add the segment, or the places between.");
         }
     }
 
@@ -129,12 +145,13 @@ final class VersionReader {
         segments.forEach(id -> windows.put(id, new ArrayList<>()));
         List<Section> entries = section.sections("silence", Shape.SILENCE);
         entries.stream().filter(entry -> !entry.isAll("on")).forEach(entry -> {
-            Optional<Window> window = announced(entry);
+            Optional<Window> window = Windows.insideHorizon(entry);
             on(entry).forEach(id -> window.ifPresent(w -> add(windows, id, w, entry)));
         });
-        List<String> unnamed = segments.stream().filter(id -> list(windows, id).isEmpty()).toList();
+        List<String> unnamed =
+                segments.stream().filter(id -> list(windows, id).isEmpty()).toList();
         entries.stream().filter(entry -> entry.isAll("on")).forEach(entry -> {
-            Optional<Window> window = announced(entry);
+            Optional<Window> window = Windows.insideHorizon(entry);
             unnamed.forEach(id -> window.ifPresent(w -> add(windows, id, w, entry)));
         });
         if (entries.isEmpty()) {
@@ -166,25 +183,14 @@ final class VersionReader {
         }
     }
 
-    private Optional<Window> announced(Section entry) {
-        Optional<Window> window = entry.window();
-        if (window.isPresent() && reading.horizon.isPresent()) {
-            Window horizon = reading.horizon.get();
-            if (window.get().from().isBefore(horizon.from())) {
-                entry.problem("from", "is before the horizon, " + reading.shownHorizon() + ".", "Widen horizon: announced hours must lie in it.");
-            }
-            if (window.get().to().isAfter(horizon.to())) {
-                entry.problem("to", "is after the horizon, " + reading.shownHorizon() + ".", "Widen horizon: announced hours must lie in it.");
-            }
-        }
-        return window;
-    }
-
     private void add(Map<String, List<Window>> windows, String id, Window window, Section entry) {
         List<Window> list = windows.computeIfAbsent(id, key -> new ArrayList<>());
-        boolean overlaps = list.stream().anyMatch(w -> w.from().isBefore(window.to()) && window.from().isBefore(w.to()));
+        boolean overlaps = list.stream().anyMatch(other -> Windows.overlap(other, window));
         if (overlaps) {
-            entry.problem("from", "begins hours that overlap others on " + id + ".", "Write the hours of a segment once, as one window or several that do not overlap.");
+            entry.problem(
+                    "from",
+                    "begins hours that overlap others on " + id + ".",
+                    "Write the hours of a segment once, as one window or several that do not overlap.");
         }
         list.add(window);
     }
@@ -196,7 +202,10 @@ final class VersionReader {
         List<String> ids = entry.refs("on", reading.segments);
         for (String id : ids) {
             if (!segments.contains(id)) {
-                entry.problem("on", "names " + id + ", which is not on the route of this version.", Near.remedy(id, segments));
+                entry.problem(
+                        "on",
+                        "names " + id + ", which is not on the route of this version.",
+                        Near.remedy(id, segments));
             }
         }
         return ids.stream().filter(segments::contains).toList();
@@ -210,7 +219,10 @@ final class VersionReader {
             ZoneId zone = entry.findZone("zone").orElse(reading.times.zone());
             List<String> on = on(entry);
             if (from.isPresent() && from.equals(to)) {
-                entry.problem("to", "is when the curfew starts.", "Write when it ends; over midnight is fine: {from: 20:00, to: 06:00}.");
+                entry.problem(
+                        "to",
+                        "is when the curfew starts.",
+                        "Write when it ends; over midnight is fine: {from: 20:00, to: 06:00}.");
             } else if (from.isPresent() && to.isPresent()) {
                 curfews.add(new Scenario.Curfew(from.get(), to.get(), zone, on));
             }

@@ -39,7 +39,8 @@ final class Whereabouts {
         List<Leg> legs = whereabouts.legs();
         legs.forEach(whereabouts::speed);
         legs.forEach(whereabouts::detour);
-        whereabouts.tooShort(new ArrayList<>(legs.stream().filter(Leg::isTooShort).toList()));
+        whereabouts.tooShort(
+                new ArrayList<>(legs.stream().filter(Leg::isTooShort).toList()));
         if (network.whole()) {
             whereabouts.alone(legs);
         }
@@ -88,7 +89,8 @@ final class Whereabouts {
 
     private void zero(Place place) {
         if (place.latitude() == 0 && place.longitude() == 0) {
-            reading.problems.add(spot(place), "is a point in the ocean, where coordinates lie that were never filled in.", CHECK);
+            reading.problems.add(
+                    spot(place), "is a point in the ocean, where coordinates lie that were never filled in.", CHECK);
         }
     }
 
@@ -99,7 +101,10 @@ final class Whereabouts {
         for (Place place : network.places()) {
             Place earlier = bySpot.putIfAbsent(place.latitude() + "," + place.longitude(), place);
             if (earlier != null) {
-                reading.problems.add(spot(place), "is exactly where " + earlier.id() + " lies.", CHECK + " If the two are one place, keep one.");
+                reading.problems.add(
+                        spot(place),
+                        "is exactly where " + earlier.id() + " lies.",
+                        CHECK + " If the two are one place, keep one.");
             }
         }
     }
@@ -112,8 +117,12 @@ final class Whereabouts {
     private void speed(Leg leg, double minutes) {
         double kmh = leg.road().kilometres() / minutes * 60;
         if (kmh > MOST_KMH || kmh < LEAST_KMH) {
-            String problem = "for " + Range.plain(leg.road().kilometres()) + " km is " + Range.plain(Math.round(kmh * 10) / 10.0) + " km/h.";
-            reading.problems.add(spot(leg.road(), "minutes", Range.plain(minutes)), problem, "Check km and minutes: roads are driven at 3 to 150 km/h.");
+            String problem = "for " + Range.plain(leg.road().kilometres()) + " km is "
+                    + Range.plain(Math.round(kmh * 10) / 10.0) + " km/h.";
+            reading.problems.add(
+                    spot(leg.road(), "minutes", Range.plain(minutes)),
+                    problem,
+                    "Check km and minutes: roads are driven at 3 to 150 km/h.");
         }
     }
 
@@ -122,7 +131,8 @@ final class Whereabouts {
         if (leg.road().kilometres() > DETOUR * straight + DETOUR_FROM_KM) {
             reading.problems.add(
                     spot(leg.road(), "km", Range.plain(leg.road().kilometres())),
-                    "is far longer than the straight line: " + leg.from().id() + " and " + leg.to().id() + " lie " + rounded(straight) + " km apart.",
+                    "is far longer than the straight line: " + leg.from().id() + " and "
+                            + leg.to().id() + " lie " + rounded(straight) + " km apart.",
                     "Check km, and the coordinates of both, latitude first.");
         }
     }
@@ -140,7 +150,8 @@ final class Whereabouts {
                     .max(Comparator.comparingDouble(l -> l.straight() - l.road().kilometres()))
                     .orElseThrow();
             Place other = leg.other(worst);
-            String problem = "lies " + rounded(leg.straight()) + " km from " + other.id() + ", but segment " + leg.road().segment().id() + " is "
+            String problem = "lies " + rounded(leg.straight()) + " km from " + other.id() + ", but segment "
+                    + leg.road().segment().id() + " is "
                     + Range.plain(leg.road().kilometres()) + " km long.";
             reading.problems.add(spot(worst), problem, swapped(worst, leg).orElse(CHECK));
             left.removeIf(l -> l.touches(worst));
@@ -151,7 +162,8 @@ final class Whereabouts {
     private double blame(Place place, List<Leg> wrong) {
         long touching = wrong.stream().filter(leg -> leg.touches(place)).count();
         long all = network.roads().stream()
-                .filter(road -> road.segment().from().equals(place.id()) || road.segment().to().equals(place.id()))
+                .filter(road -> road.segment().from().equals(place.id())
+                        || road.segment().to().equals(place.id()))
                 .count();
         return touching == 0 ? 0 : touching + (double) touching / all;
     }
@@ -163,7 +175,8 @@ final class Whereabouts {
         Place turned = new Place(place.id(), place.name(), place.otherNames(), place.longitude(), place.latitude());
         boolean fits = turned.kilometresTo(leg.other(place)) <= leg.road().kilometres() + ROUNDING_KM;
         return fits
-                ? Optional.of("Latitude and longitude are swapped: write " + turned.latitude() + "," + turned.longitude() + ".")
+                ? Optional.of("Latitude and longitude are swapped: write " + turned.latitude() + ","
+                        + turned.longitude() + ".")
                 : Optional.empty();
     }
 
@@ -177,7 +190,10 @@ final class Whereabouts {
                     .min()
                     .orElse(0);
             if (!explained && nearest > FAR_KM) {
-                reading.problems.add(spot(place), "lies " + rounded(nearest) + " km from the nearest other place, and no segment leads there.", CHECK);
+                reading.problems.add(
+                        spot(place),
+                        "lies " + rounded(nearest) + " km from the nearest other place, and no segment leads there.",
+                        CHECK);
             }
         }
     }

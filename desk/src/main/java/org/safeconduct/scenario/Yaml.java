@@ -31,8 +31,8 @@ sealed interface Yaml {
     default String noun() {
         return switch (this) {
             case Scalar scalar -> scalar.kind() == Kind.NOTHING ? "nothing" : "a single value";
-            case Items _ -> "a list";
-            case Fields _ -> "a mapping";
+            case Items items -> items.items().isEmpty() ? "an empty list" : "a list";
+            case Fields fields -> fields.entries().isEmpty() ? "an empty mapping" : "a mapping";
         };
     }
 }

@@ -78,24 +78,30 @@ final class YamlText {
         next(); // end of document
         Event after = next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            throw new Refused(root.atLine(line(after)), "a second document starts here.", "Write one scenario per file, without \"---\".");
+            throw new Refused(
+                    root.atLine(line(after)),
+                    "a second document starts here.",
+                    "Write one scenario per file, without \"---\".");
         }
         if (value instanceof Yaml.Fields fields) {
             return Optional.of(fields);
         }
-        throw new Refused(value.spot(), "is " + value.noun() + ", not a scenario.", "Start with: safeconduct: scenario/1");
+        throw new Refused(
+                value.spot(), "is " + value.noun() + ", not a scenario.", "Start with: safeconduct: scenario/1");
     }
 
     private Yaml value(Spot path, Event event, int depth) throws Refused {
         if (depth > MAX_DEPTH) {
-            throw new Refused(path.atLine(line(event)), "is nested too deep.", "Nest at most " + MAX_DEPTH + " levels.");
+            throw new Refused(
+                    path.atLine(line(event)), "is nested too deep.", "Nest at most " + MAX_DEPTH + " levels.");
         }
         return switch (event.getEventId()) {
             case Scalar -> scalar(path, (ScalarEvent) event);
             case SequenceStart -> items(path, untagged(path, (CollectionStartEvent) event), depth);
             case MappingStart -> fields(path, untagged(path, (CollectionStartEvent) event), depth);
             case Alias ->
-                throw new Refused(path.atLine(line(event)), "is an alias (*); they are not used here.", "Write the value out.");
+                throw new Refused(
+                        path.atLine(line(event)), "is an alias (*); they are not used here.", "Write the value out.");
             default -> throw new IllegalStateException("unexpected " + event);
         };
     }
@@ -135,7 +141,8 @@ final class YamlText {
             Yaml value = value(key, next(), depth + 1);
             Yaml earlier = entries.putIfAbsent(((ScalarEvent) event).getValue(), value);
             if (earlier != null) {
-                problems.add(key, "is written twice; first in line " + earlier.spot().line() + ".", "Keep one of the two.");
+                problems.add(
+                        key, "is written twice; first in line " + earlier.spot().line() + ".", "Keep one of the two.");
             }
         }
         return new Yaml.Fields(path.atLine(lineOr(path, start)), entries);
@@ -146,7 +153,8 @@ final class YamlText {
             unanchored(path, scalar);
             return Spot.printable(scalar.getValue());
         }
-        throw new Refused(path.atLine(line(event)), "has a key that is not a plain word.", "Write keys as plain words.");
+        throw new Refused(
+                path.atLine(line(event)), "has a key that is not a plain word.", "Write keys as plain words.");
     }
 
     private CollectionStartEvent untagged(Spot path, CollectionStartEvent event) throws Refused {
@@ -159,7 +167,10 @@ final class YamlText {
 
     private static void unanchored(Spot path, NodeEvent event) throws Refused {
         if (event.getAnchor().isPresent()) {
-            throw new Refused(path.atLine(line(event)), "has an anchor (&); they are not used here.", "Write the value out where it is needed.");
+            throw new Refused(
+                    path.atLine(line(event)),
+                    "has an anchor (&); they are not used here.",
+                    "Write the value out where it is needed.");
         }
     }
 
