@@ -45,7 +45,8 @@ record Frame(List<ZoneId> zones, Duration step, Optional<Window> horizon) {
             return;
         }
         long steps = horizon.length().dividedBy(step);
-        String are = "makes " + Range.plain((double) steps) + " steps of the horizon of " + Times.shown(horizon.length()) + ".";
+        String are = "makes " + Range.plain((double) steps) + " steps of the horizon of "
+                + Times.shown(horizon.length()) + ".";
         if (steps > MOST_STEPS) {
             Duration least = Duration.ofSeconds(-Math.floorDiv(-horizon.length().toSeconds(), MOST_STEPS));
             section.problem(

@@ -77,7 +77,8 @@ final class PeopleReader {
             section.problem(
                     "destinations",
                     "has shares that add up to " + Range.plain(Math.round(sum * 1e6) / 1e6) + ", not to 1.",
-                    "Write shares that add up to 1; leave destinations out if it is not known where people want to go.");
+                    "Write shares that add up to 1; leave destinations out if it is not known where people want to"
+                            + " go.");
         }
         return Collections.unmodifiableMap(shares);
     }

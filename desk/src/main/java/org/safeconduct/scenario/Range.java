@@ -14,7 +14,8 @@ enum Range {
             1,
             100_000,
             false,
-            "Nothing could pass at less than one vehicle an hour: use closures for a road that is shut, leave out the hours of a post that is shut."),
+            "Nothing could pass at less than one vehicle an hour: use closures for a road that is shut, leave out the"
+                    + " hours of a post that is shut."),
     DERATING(0.01, 1, false, "It is the share of a stated rate that is counted on."),
     SHARE(0, 1, false, "It is a share: a half is 0.5."),
     PERSONS_PER_CAR(1, 20, false, "It is an average."),

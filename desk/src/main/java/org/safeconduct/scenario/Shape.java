@@ -15,18 +15,16 @@ enum Shape {
     SOURCE("title address"),
     PARTY("id name"),
     NETWORK("places segments"),
-    VERSION(
-            "id name by source route segments silence earliest_departure latest_departure curfew destinations unstated"),
+    VERSION("id name by source route segments silence earliest_departure latest_departure curfew destinations"
+            + " unstated"),
     SILENCE("from to on"),
     CURFEW("from to zone on"),
-    ASSEMBLY(
-            "id name place people from vehicles_per_hour own_cars persons_per_car destinations destinations_source needs"
-                    + " rank convoy by source"),
+    ASSEMBLY("id name place people from vehicles_per_hour own_cars persons_per_car destinations destinations_source"
+            + " needs rank convoy by source"),
     NEEDS("stretcher wheelchair unaccompanied_children"),
     CONVOY("size gap"),
-    FLEET(
-            "id name vehicles seats stretchers wheelchairs base from loading unloading shuttles serves destinations convoy"
-                    + " children_per_escort by source"),
+    FLEET("id name vehicles seats stretchers wheelchairs base from loading unloading shuttles serves destinations"
+            + " convoy children_per_escort by source"),
     DESTINATION("id place reception people_per_hour rank by source"),
     CHECKPOINT("id name segment at confirming_party hours queue screening both_directions by source"),
     HOURS("from to vehicles_per_hour"),

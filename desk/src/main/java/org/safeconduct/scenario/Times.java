@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
  * A local time that the change of clocks skips, or repeats, is refused: it is never guessed.
  */
 record Times(ZoneId zone, Problems problems) {
-    private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?)(?: ?(Z|[+-]\\d{2}:\\d{2})| ([A-Za-z][A-Za-z0-9_+/-]{0,63}))?");
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?)(?: ?(Z|[+-]\\d{2}:\\d{2})|"
+                    + " ([A-Za-z][A-Za-z0-9_+/-]{0,63}))?");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{2}:\\d{2}");
     private static final Pattern DURATION =
             Pattern.compile("(?=\\d)(?:(\\d{1,4}) ?h)? ?(?:(\\d{1,5}) ?min)? ?(?:(\\d{1,6}) ?s)?");
