@@ -36,8 +36,8 @@ public record CutFamily(List<LabelRun> queue, List<LabelRun> gate, int[] sources
     public record LabelRun(int node, int from, int to, int label, int rise) {}
 
     public CutFamily {
-        queue = List.copyOf(queue);
-        gate = List.copyOf(gate);
+        queue = PackedList.copyOf(PackedList.LABEL_RUN, queue);
+        gate = PackedList.copyOf(PackedList.LABEL_RUN, gate);
         sources = sources.clone();
         sinks = sinks.clone();
     }

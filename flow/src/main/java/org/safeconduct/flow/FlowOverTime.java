@@ -34,10 +34,10 @@ public record FlowOverTime(List<Run> departures, List<Run> moves, List<Run> wait
     }
 
     public FlowOverTime {
-        departures = List.copyOf(departures);
-        moves = List.copyOf(moves);
-        waits = List.copyOf(waits);
-        arrivals = List.copyOf(arrivals);
+        departures = PackedList.copyOf(PackedList.RUN, departures);
+        moves = PackedList.copyOf(PackedList.RUN, moves);
+        waits = PackedList.copyOf(PackedList.RUN, waits);
+        arrivals = PackedList.copyOf(PackedList.RUN, arrivals);
     }
 
     /** Units that have arrived by each step: element k counts the arrivals in steps 0 … k. */

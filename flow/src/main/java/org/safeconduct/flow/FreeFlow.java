@@ -1,0 +1,86 @@
+package org.safeconduct.flow;
+
+import java.util.Arrays;
+import org.safeconduct.flow.FlowProblem.Source;
+
+/** Travel times with nothing in the way: Dijkstra's shortest paths from all sources, and back from all sinks. Stateless. */
+final class FreeFlow {
+    private FreeFlow() {}
+
+    /** First step in which a unit of any source can be at each inner node; horizon + 1 if never. */
+    static int[] earliest(Network network) {
+        LongHeap heap = new LongHeap();
+        int[] steps = unreached(network);
+        for (Source source : network.problem.sources()) {
+            if (source.amount() > 0) {
+                reach(steps, heap, source.node(), source.release());
+            }
+        }
+        while (!heap.isEmpty()) {
+            long entry = heap.poll();
+            int node = (int) entry;
+            int step = (int) (entry >>> 32);
+            for (int k = network.outStart[node]; step == steps[node] && k < network.outStart[node + 1]; k++) {
+                int arc = network.out[k];
+                reach(steps, heap, network.head[arc], (long) step + network.transit[arc]);
+            }
+        }
+        return steps;
+    }
+
+    /** Steps from each inner node to the end of the nearest sink; horizon + 1 if there is no way. */
+    static int[] remaining(Network network) {
+        LongHeap heap = new LongHeap();
+        int[] steps = unreached(network);
+        for (int end : network.end) {
+            reach(steps, heap, end, 0);
+        }
+        while (!heap.isEmpty()) {
+            long entry = heap.poll();
+            int node = (int) entry;
+            int step = (int) (entry >>> 32);
+            for (int k = network.inStart[node]; step == steps[node] && k < network.inStart[node + 1]; k++) {
+                int arc = network.in[k];
+                reach(steps, heap, network.tail[arc], (long) step + network.transit[arc]);
+            }
+        }
+        return steps;
+    }
+
+    /** Fewest moves from any source to each inner node, counting the departure as one; very many if there is no way. */
+    static int[] fewestMoves(Network network) {
+        int[] moves = new int[network.nodes];
+        Arrays.fill(moves, Short.MAX_VALUE / 2);
+        IntList line = new IntList();
+        for (Source source : network.problem.sources()) {
+            if (source.amount() > 0 && moves[source.node()] != 1) {
+                moves[source.node()] = 1;
+                line.add(source.node());
+            }
+        }
+        for (int i = 0; i < line.size(); i++) {
+            int node = line.get(i);
+            for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
+                int head = network.head[network.out[k]];
+                if (moves[head] > moves[node] + 1) {
+                    moves[head] = moves[node] + 1;
+                    line.add(head);
+                }
+            }
+        }
+        return moves;
+    }
+
+    private static int[] unreached(Network network) {
+        int[] steps = new int[network.nodes];
+        Arrays.fill(steps, network.horizon + 1);
+        return steps;
+    }
+
+    private static void reach(int[] steps, LongHeap heap, int node, long step) {
+        if (step < steps[node]) {
+            steps[node] = (int) step;
+            heap.add(step << 32 | node);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.safeconduct.flow;
+
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.flow.FlowProblem.Source;
+import org.safeconduct.flow.InnerArcs.InnerArc;
+
+/**
+ * A problem in the form the solver works on, where all that limits is an arc.
+ *
+ * <pre>
+ *              waiting: transit 1, capacity = room
+ *                 ╭───╮
+ *   source ─────► queue ── throughput: transit 0 ──► gate ── road: transit ≥ 1 ──► queue
+ *                                                      └──── arrival: transit 0 ─► end of a sink
+ * </pre>
+ *
+ * A node without limit on throughput has one inner node for queue and gate. Where all units together exceed an int, what is unlimited becomes several
+ * arcs side by side, so that no amount on one arc in one step does. Arrays are indexed by inner arc or inner node. Immutable.
+ */
+final class Network {
+
+    /** What an inner arc stands for. */
+    enum Kind {
+        ROAD,
+        WAIT,
+        THROUGHPUT,
+        ARRIVAL
+    }
+
+    final FlowProblem problem;
+    final int horizon;
+    final int nodes;
+    final int arcs;
+    final int[] tail;
+    final int[] head;
+    final int[] transit;
+
+    /** Inner node of each node after its throughput; that before it has the node's own number. */
+    final int[] gate;
+
+    /** Inner node in which each sink's units end. */
+    final int[] end;
+
+    /** Inner arcs by head: those into v are {@code in[k]} for {@code inStart[v]} ≤ k &lt; {@code inStart[v + 1]}. */
+    final int[] inStart;
+
+    final int[] in;
+
+    /** Inner arcs by tail, likewise. */
+    final int[] outStart;
+
+    final int[] out;
+
+    /** Sources by node, likewise. */
+    final int[] sourceStart;
+
+    final int[] sourcesAt;
+
+    /** First step in which a unit can be at an inner node if nothing is in its way; above the horizon if never. */
+    final int[] earliest;
+
+    /** Steps from an inner node to the nearest sink if nothing is in the way; above the horizon if there is no way. */
+    final int[] remaining;
+
+    /** True if one road, node or sink may be several inner arcs side by side. */
+    final boolean hasTwins;
+
+    private final Kind[] kind;
+    private final int[] item;
+    private final int[] capacity;
+    private final @Nullable Timetable[] timetable;
+
+    Network(FlowProblem problem) {
+        this.problem = problem;
+        this.horizon = problem.horizon();
+        InnerArcs inner = new InnerArcs(problem);
+        this.gate = inner.gate;
+        this.end = inner.end;
+        this.nodes = inner.nodes;
+        this.arcs = inner.arcs.size();
+        this.tail = inner.ints(InnerArc::tail);
+        this.head = inner.ints(InnerArc::head);
+        this.transit = inner.ints(InnerArc::transit);
+        this.item = inner.ints(InnerArc::item);
+        this.hasTwins = inner.copies > 1;
+        this.kind = inner.arcs.stream().map(InnerArc::kind).toArray(Kind[]::new);
+        this.capacity = inner.ints(arc -> arc.capacity().pieces().getFirst().rate().units());
+        this.timetable = inner.timetables(horizon);
+        this.inStart = starts(head, nodes);
+        this.in = grouped(head, inStart);
+        this.outStart = starts(tail, nodes);
+        this.out = grouped(tail, outStart);
+        int[] sourceNodes = problem.sources().stream().mapToInt(Source::node).toArray();
+        this.sourceStart = starts(sourceNodes, nodes);
+        this.sourcesAt = grouped(sourceNodes, sourceStart);
+        this.earliest = FreeFlow.earliest(this);
+        this.remaining = FreeFlow.remaining(this);
+    }
+
+    private static int[] starts(int[] group, int groups) {
+        int[] starts = new int[groups + 1];
+        for (int g : group) {
+            starts[g + 1]++;
+        }
+        for (int g = 0; g < groups; g++) {
+            starts[g + 1] += starts[g];
+        }
+        return starts;
+    }
+
+    private static int[] grouped(int[] group, int[] starts) {
+        int[] next = starts.clone();
+        int[] members = new int[group.length];
+        for (int i = 0; i < group.length; i++) {
+            members[next[group[i]]++] = i;
+        }
+        return members;
+    }
+
+    Kind kind(int arc) {
+        return kind[arc];
+    }
+
+    /** The road, node or sink that an inner arc stands for. */
+    int item(int arc) {
+        return item[arc];
+    }
+
+    int capacityAt(int arc, int step) {
+        Timetable varying = timetable[arc];
+        return varying == null ? capacity[arc] : varying.at(step);
+    }
+
+    boolean isOpen(int arc, int step) {
+        Timetable varying = timetable[arc];
+        return varying == null ? capacity[arc] > 0 : (varying.open()[step >> 6] >>> step & 1) != 0;
+    }
+
+    /** The steps of a word of time in which anything may enter. */
+    long openWord(int arc, int word) {
+        Timetable varying = timetable[arc];
+        if (varying == null) {
+            return capacity[arc] > 0 ? -1L : 0L;
+        }
+        long[] open = varying.open();
+        return word < open.length ? open[word] : 0L;
+    }
+
+    boolean hasGate(int node) {
+        return gate[node] != node;
+    }
+
+    /** True if a unit can pass an inner node and still end in time. */
+    boolean isUseful(int node) {
+        return (long) earliest[node] + remaining[node] <= horizon;
+    }
+
+    /** The last step in which a unit at an inner node can still end in time. */
+    int latest(int node) {
+        return horizon - remaining[node];
+    }
+}

@@ -1,0 +1,53 @@
+package org.safeconduct.flow;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * How a problem is solved, beyond what is optimal.
+ *
+ * <pre>
+ *   EarliestArrival.solve(problem, Options.standard().withProgress(step -&gt; bar.set(step)))
+ * </pre>
+ *
+ * @param split how the optimum is shared among sources
+ * @param progress told each arrival step as it is begun
+ * @param cancelled asked at each arrival step; once true, solving ends with a {@link CancellationException}
+ */
+public record Options(Split split, IntConsumer progress, BooleanSupplier cancelled) {
+
+    /** How the units that can be brought are shared among the sources. */
+    public enum Split {
+        /** By rank, then in proportion to amounts, then in the order of sources. */
+        FAIR,
+        /** As it falls: quicker, the same for the same problem, without meaning. */
+        ANY
+    }
+
+    private static final Options STANDARD = new Options(Split.FAIR, step -> {}, () -> false);
+
+    /** A fair split, no progress, no end before the end. */
+    public static Options standard() {
+        return STANDARD;
+    }
+
+    public Options withSplit(Split other) {
+        return new Options(other, progress, cancelled);
+    }
+
+    public Options withProgress(IntConsumer other) {
+        return new Options(split, other, cancelled);
+    }
+
+    public Options withCancelled(BooleanSupplier other) {
+        return new Options(split, progress, other);
+    }
+
+    void step(int arrival) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("cancelled at arrival step " + arrival);
+        }
+        progress.accept(arrival);
+    }
+}

@@ -1,0 +1,55 @@
+package org.safeconduct.flow;
+
+/**
+ * Gives states their true number of moves from stock that is left, and finds dead states ahead of the search: what stock cannot reach now it never
+ * will.
+ */
+final class Relabelling {
+    /** Steps beyond the present arrival that are labelled at once. */
+    static final int AHEAD = 64;
+
+    private final Network network;
+    private final ResidualFlow flow;
+    private final StateLabels labels;
+    private final Search search;
+    private final Wave wave;
+    private long states;
+
+    Relabelling(Network network, ResidualFlow flow, StateLabels labels, Search search) {
+        this.network = network;
+        this.flow = flow;
+        this.labels = labels;
+        this.search = search;
+        this.wave = new Wave(network, flow, Bits.words(network.horizon));
+    }
+
+    /** Labels the states up to {@link #AHEAD} steps after {@code arrival}; returns how many. */
+    long run(int arrival, CutLog log) {
+        states = 0;
+        wave.start(labels, 0, Math.min(network.horizon, arrival + AHEAD));
+        int sources = network.problem.sources().size();
+        for (int source = 0; source < sources; source++) {
+            if (flow.stock(source) > 0) {
+                wave.reachStock(source);
+            }
+        }
+        int[] moves = {0};
+        do {
+            moves[0]++;
+        } while (wave.round((node, word, bits) -> {
+            labels.setAll(node, word, bits, moves[0]);
+            states += Long.bitCount(bits);
+        }));
+        wave.forEachUnreached((node, word, bits) -> {
+            labels.killAll(node, word, bits);
+            log.states(node, word, bits);
+        });
+        for (int source = 0; source < sources; source++) {
+            if (!wave.isStockReached(source) && !search.isClosed(source)) {
+                search.close(source);
+                log.stock(source);
+            }
+        }
+        return states;
+    }
+}

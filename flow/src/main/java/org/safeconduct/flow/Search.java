@@ -1,0 +1,204 @@
+package org.safeconduct.flow;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.flow.FlowProblem.Source;
+import org.safeconduct.flow.Path.Move;
+
+/**
+ * Looks for a way to bring one more unit to the end of a sink in a given step: backward over states (inner node, step), best first,
+ * along spare capacity and against what moves.
+ *
+ * <p>"Best" is guided by a lower bound on what is still ahead, which each success teaches: a state looked at in vain was farther from
+ * the sources than believed. A wrong bound costs time, never correctness. At first distances are in steps and bounds are per node; when
+ * searches grow long, distances are in moves and bounds are per state, refreshed by {@link Relabelling}.
+ *
+ * <p>A search that fails has seen all states from which its end can be reached. No source with stock is among them, and none can
+ * get among them later, because no path will ever be pushed that touches them: they are <i>dead</i>, and are the sink side of a cut.
+ */
+final class Search {
+    private final Network network;
+    private final ResidualFlow flow;
+    private final StateLabels labels;
+    private final int[] stepsAhead;
+    private int[] movesAhead = new int[0];
+    private final BitSet closedStocks = new BitSet();
+    private final IntList closedNow = new IntList();
+    private final SearchTree tree = new SearchTree();
+    private int current;
+    private long work;
+
+    Search(Network network, ResidualFlow flow, StateLabels labels) {
+        this.network = network;
+        this.flow = flow;
+        this.labels = labels;
+        this.stepsAhead = network.earliest.clone();
+    }
+
+    /** Counts the states looked at by all searches so far. */
+    long work() {
+        return work;
+    }
+
+    /** From now on, distances are in moves. */
+    void countMoves() {
+        movesAhead = FreeFlow.fewestMoves(network);
+    }
+
+    private boolean byMoves() {
+        return movesAhead.length > 0;
+    }
+
+    /** The lower bound on moves from a source that each node starts with. */
+    int[] movesAhead() {
+        return movesAhead;
+    }
+
+    /** True if no stock of the source is left and none can come back: it is on the sink side. */
+    boolean isClosed(int source) {
+        return closedStocks.get(source);
+    }
+
+    void close(int source) {
+        closedStocks.set(source);
+    }
+
+    /** A path to a state for at least one unit; null if there is none, and what was seen is dead, as told to {@code log}. */
+    @Nullable Path find(int node, int step, CutLog log) {
+        tree.clear();
+        closedNow.clear();
+        if (step < network.earliest[node] || !labels.visit(node, step)) {
+            return null;
+        }
+        tree.addRoot(node, step, ahead(node, step));
+        int goal = run();
+        if (goal < 0) {
+            bury(log);
+            return null;
+        }
+        int source = stockAt(tree.node(goal), tree.step(goal));
+        learn(goal);
+        return tree.path(source, goal);
+    }
+
+    private int run() {
+        for (int entry = tree.poll(); entry >= 0; entry = tree.poll()) {
+            work++;
+            int node = tree.node(entry);
+            int step = tree.step(entry);
+            if (stockAt(node, step) >= 0) {
+                return entry;
+            }
+            current = entry;
+            retime(node, step);
+            comeFrom(node, step);
+            giveWay(node, step);
+        }
+        return -1;
+    }
+
+    /** A source with stock that can enter a node in a step; negative if there is none. */
+    private int stockAt(int node, int step) {
+        for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
+            int source = network.sourcesAt[k];
+            if (flow.stock(source) > 0 && step >= source(source).release()) {
+                return source;
+            }
+        }
+        return -1;
+    }
+
+    private Source source(int source) {
+        return network.problem.sources().get(source);
+    }
+
+    /** Units of an exhausted source may depart in this step instead of another. */
+    private void retime(int node, int step) {
+        for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
+            int source = network.sourcesAt[k];
+            if (step >= source(source).release() && !closedStocks.get(source)) {
+                closedStocks.set(source);
+                closedNow.add(source);
+                Row departures = flow.departures(source);
+                for (int word = departures == null ? 0 : departures.firstWord(); departures != null && word < departures.endWord(); word++) {
+                    for (long bits = departures.usedWord(word); bits != 0; bits &= bits - 1) {
+                        push(node, (word << 6) + Long.numberOfTrailingZeros(bits), Move.retime(source), 2);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Units may come along an arc with spare capacity. */
+    private void comeFrom(int node, int step) {
+        int end = network.inStart[node + 1];
+        for (int k = network.inStart[node]; k < end; k++) {
+            int arc = network.in[k];
+            int transit = network.transit[arc];
+            int from = step - transit;
+            int tail = network.tail[arc];
+            if (from >= network.earliest[tail] && flow.hasSpare(arc, from)) {
+                push(tail, from, Move.along(arc), transit);
+            }
+        }
+    }
+
+    /** Units that go on from here may give way: then those that push them out take their place at the arc's head. */
+    private void giveWay(int node, int step) {
+        int end = network.outStart[node + 1];
+        for (int k = network.outStart[node]; k < end; k++) {
+            int arc = network.out[k];
+            if (flow.isUsed(arc, step)) {
+                int transit = network.transit[arc];
+                push(network.head[arc], step + transit, Move.against(arc), transit);
+            }
+        }
+    }
+
+    private void push(int node, int step, int move, int cost) {
+        if (labels.visit(node, step)) {
+            int entry = tree.size();
+            tree.add(node, step, current, move);
+            tree.file(entry, tree.distance(current) + (byMoves() ? 1 : cost), ahead(node, step));
+        }
+    }
+
+    private int ahead(int node, int step) {
+        return byMoves() ? labels.bound(node, step, movesAhead[node]) : stepsAhead[node];
+    }
+
+    private void bury(CutLog log) {
+        for (int entry = 0; entry < tree.size(); entry++) {
+            labels.kill(tree.node(entry), tree.step(entry));
+            log.state(tree.node(entry), tree.step(entry), tree.step(entry));
+        }
+        for (int i = 0; i < closedNow.size(); i++) {
+            log.stock(closedNow.get(i));
+        }
+    }
+
+    private void learn(int goal) {
+        for (int i = 0; i < closedNow.size(); i++) {
+            closedStocks.clear(closedNow.get(i));
+        }
+        int whole = tree.distance(goal);
+        for (int entry = 0; entry < tree.size(); entry++) {
+            int node = tree.node(entry);
+            int step = tree.step(entry);
+            labels.unvisit(node, step);
+            if (tree.isLookedAt(entry)) {
+                int ahead = whole - tree.distance(entry);
+                if (!byMoves()) {
+                    stepsAhead[node] = Math.max(stepsAhead[node], ahead);
+                } else {
+                    labels.raise(node, step, ahead + 1);
+                }
+            }
+        }
+        if (!byMoves()) {
+            for (int entry = goal; entry >= 0; entry = tree.next(entry)) {
+                stepsAhead[tree.node(entry)] = whole - tree.distance(entry);
+            }
+        }
+    }
+}

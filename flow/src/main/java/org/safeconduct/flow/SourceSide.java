@@ -1,0 +1,31 @@
+package org.safeconduct.flow;
+
+/** Finds the minimum cut nearest the sources: what stock that is left cannot reach. It is tight for the last step only. Stateless. */
+final class SourceSide {
+    private SourceSide() {}
+
+    static CutFamily of(Network network, ResidualFlow flow) {
+        int horizon = network.horizon;
+        int sources = network.problem.sources().size();
+        Wave wave = new Wave(network, flow, Bits.words(horizon));
+        wave.start(new StateLabels(network), 0, horizon);
+        for (int source = 0; source < sources; source++) {
+            if (flow.stock(source) > 0) {
+                wave.reachStock(source);
+            }
+        }
+        boolean spreading = true;
+        while (spreading) {
+            spreading = wave.round((node, word, bits) -> {});
+        }
+        CutLog log = new CutLog(sources);
+        log.startCut(horizon);
+        wave.forEachUnreached((node, word, bits) -> log.states(node, word, bits));
+        for (int source = 0; source < sources; source++) {
+            if (!wave.isStockReached(source)) {
+                log.stock(source);
+            }
+        }
+        return new CutWriter(network, CutFamily.NEVER).write(log, CutWriter.neverSinks(network.problem), horizon);
+    }
+}
