@@ -73,7 +73,7 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
     }
 
     static <E> PackedList<E> copyOf(Form<E> form, Collection<E> elements) {
-        if (elements instanceof PackedList<E> packed && packed.form == form) {
+        if (elements instanceof PackedList<E> packed && packed.form.equals(form)) {
             return packed;
         }
         IntList values = new IntList();
@@ -96,9 +96,8 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PackedList<?> packed && packed.form == form
-                ? Arrays.equals(values, packed.values)
-                : super.equals(other);
+        boolean alike = other instanceof PackedList<?> packed && packed.form.equals(form);
+        return alike ? Arrays.equals(values, ((PackedList<?>) other).values) : super.equals(other);
     }
 
     @Override

@@ -102,7 +102,7 @@ final class StepByStep {
         if (relabelling == null && found % TRIAL == 0) {
             long trial = search.work() - trialStart;
             trialStart = search.work();
-            if (trial > LONG_TRIAL || search.work() > LONG_RUN && trial > TRIAL * LONG_SEARCH) {
+            if (trial > LONG_TRIAL || (search.work() > LONG_RUN && trial > TRIAL * LONG_SEARCH)) {
                 search.countMoves();
                 relabelling = new Relabelling(network, flow, labels, search);
             }
