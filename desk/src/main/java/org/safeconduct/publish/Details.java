@@ -1,0 +1,175 @@
+package org.safeconduct.publish;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.safeconduct.plan.Plan.CasePlan;
+import org.safeconduct.plan.Plan.Count;
+import org.safeconduct.plan.Plan.DepartureRow;
+import org.safeconduct.plan.Plan.Lift;
+import org.safeconduct.plan.Plan.Stranding;
+import org.safeconduct.plan.Plan.VersionPlan;
+import org.safeconduct.scenario.Scenario.Version;
+
+/** One version in full: what was announced, who gets out, the sheets people work from, and what happens to those on the road when silence ends. */
+final class Details {
+    private final View view;
+    private final PeopleTables people;
+    private final MovementTables movement;
+    private final RoadTables roads;
+    private final TimeDistance timeDistance;
+
+    Details(View view) {
+        this.view = view;
+        this.people = new PeopleTables(view);
+        this.movement = new MovementTables(view);
+        this.roads = new RoadTables(view);
+        this.timeDistance = new TimeDistance(view);
+    }
+
+    static String anchor(View view, VersionPlan found) {
+        return "version-" + (view.plan().versions().indexOf(found) + 1);
+    }
+
+    void write(Html html, VersionPlan found) {
+        String anchor = anchor(view, found);
+        html.open("section", "id", anchor, "class", "version", "aria-labelledby", anchor + "-h")
+                .line();
+        html.element("h2", view.text("section.details", view.version(found).name()), "id", anchor + "-h")
+                .line();
+        announced(html, found);
+        stillToSettle(html, found);
+        whoIsOut(html, found);
+        sheets(html, found);
+        html.element("h3", view.text("heading.time-distance"));
+        timeDistance.write(html, found, anchor + "-td");
+        passages(html, found);
+        checkpoints(html, found);
+        stranding(html, found);
+        if (!found.low().aid().isEmpty()) {
+            html.element("h3", view.text("heading.aid"));
+            movement.aid(found).write(html);
+        }
+        html.element("h3", view.text("heading.assumptions"));
+        table(html, people.assumptions(found), "assumptions.none");
+        html.close("section").line();
+    }
+
+    private void announced(Html html, VersionPlan found) {
+        Version version = view.version(found);
+        html.element("h3", view.text("heading.announced"));
+        String source = version.source().isEmpty()
+                ? view.text("source.none")
+                : view.names().source(version.source());
+        html.element("p", view.text("announced.by", view.names().party(version.by()), source));
+        list(html, roads.rules(version));
+        table(html, roads.segments(found), "segments.none");
+    }
+
+    private void stillToSettle(Html html, VersionPlan found) {
+        html.element("h3", view.text("heading.still-to-settle"));
+        if (found.stillToSettle().isEmpty()) {
+            html.element("p", view.text("still-to-settle.none"));
+        } else {
+            html.element("p", view.text("still-to-settle.intro"));
+            list(html, found.stillToSettle());
+        }
+    }
+
+    private void whoIsOut(Html html, VersionPlan found) {
+        html.element("h3", view.text("heading.who-is-out"));
+        html.element("p", view.text("low-case"), "class", "small");
+        table(html, people.assemblies(found), "nobody");
+        Table needs = people.needs(found);
+        if (!needs.rows().isEmpty()) {
+            needs.write(html);
+        }
+        table(html, people.destinations(found), "nobody-arrives");
+        table(html, people.modes(found), "nobody-arrives");
+    }
+
+    private void sheets(Html html, VersionPlan found) {
+        CasePlan plan = found.low();
+        html.element("h3", view.text("heading.departures"));
+        if (plan.departures().isEmpty()) {
+            html.element("p", view.text("departures.none"));
+        }
+        grouped(plan.departures(), DepartureRow::assembly)
+                .forEach((assembly, rows) -> movement.departures(assembly, rows).write(html));
+        if (!plan.lifts().isEmpty()) {
+            html.element("h3", view.text("heading.lifts"));
+            grouped(plan.lifts(), Lift::fleet)
+                    .forEach((fleet, rows) -> movement.lifts(fleet, rows).write(html));
+        }
+    }
+
+    private void passages(Html html, VersionPlan found) {
+        if (found.low().routes().isEmpty()) {
+            return;
+        }
+        html.element("h3", view.text("heading.passages"));
+        found.low().routes().forEach(route -> movement.passages(found, route).write(html));
+    }
+
+    private void checkpoints(Html html, VersionPlan found) {
+        html.element("h3", view.text("heading.checkpoints"));
+        if (!found.low().checkpoints().isEmpty()) {
+            html.element("p", view.text("checkpoints.intro"), "class", "small");
+        }
+        table(html, roads.checkpoints(found), "checkpoints.none");
+    }
+
+    private void stranding(Html html, VersionPlan found) {
+        html.element("h3", view.text("heading.stranding"));
+        List<Stranding> all = found.low().stranding();
+        all.stream()
+                .filter(row -> RoadTables.stranded(row) > 0)
+                .max(Comparator.comparingLong(RoadTables::stranded))
+                .ifPresentOrElse(
+                        worst -> html.element("p", worst(worst), "class", "warning"),
+                        () -> html.element("p", view.text(all.isEmpty() ? "stranding.unknown" : "stranding.none")));
+        for (Stranding.Discipline discipline : Stranding.Discipline.values()) {
+            List<Stranding> rows =
+                    all.stream().filter(row -> row.discipline() == discipline).toList();
+            if (!rows.isEmpty()) {
+                roads.stranding(discipline, rows).write(html);
+            }
+        }
+    }
+
+    /** The worst case in one sentence, for those who read no table. */
+    private String worst(Stranding row) {
+        String where = row.onSegments().stream()
+                .max(Comparator.comparingLong(Count::people))
+                .map(count -> view.names().segment(count.id()))
+                .orElseGet(() -> view.names().place(row.heldAt().getFirst().id()));
+        return view.text(
+                "stranding.worst." + row.discipline(),
+                roads.start(row),
+                view.formats().people(RoadTables.stranded(row)),
+                where);
+    }
+
+    private void table(Html html, Table table, String ifEmpty) {
+        if (table.rows().isEmpty()) {
+            html.element("p", view.text(ifEmpty));
+        } else {
+            table.write(html);
+        }
+    }
+
+    static void list(Html html, List<String> lines) {
+        if (!lines.isEmpty()) {
+            html.open("ul");
+            lines.forEach(line -> html.open("li").element("bdi", line).close("li"));
+            html.close("ul").line();
+        }
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> key) {
+        return rows.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.safeconduct.publish;
+
+import java.util.List;
+import java.util.Optional;
+import org.safeconduct.plan.Plan.Assumption;
+import org.safeconduct.plan.Plan.Bottleneck;
+import org.safeconduct.plan.Plan.CasePlan;
+import org.safeconduct.plan.Plan.Lever;
+import org.safeconduct.plan.Plan.VersionPlan;
+import org.safeconduct.scenario.Scenario.Version;
+
+/** The sentences that matter most, the same in the report and on the terminal. */
+final class Headline {
+    private static final int PEOPLE_NAMED = 2;
+
+    private final View view;
+
+    Headline(View view) {
+        this.view = view;
+    }
+
+    /** "At most about 400–900 of 200,000 people can be out by 16:00 Kyiv (17:00 Moscow), if the assumptions of … hold." */
+    String sentence(VersionPlan found) {
+        Formats formats = view.formats();
+        String key = key(found);
+        String all = formats.span(found.people());
+        String by = formats.time(view.end(view.version(found)));
+        String bound = formats.atMost(found.atMost(), found.people());
+        return found.assumptions().isEmpty()
+                ? view.text(key + ".stated", bound, all, by)
+                : view.text(key, bound, all, by, whose(found.assumptions()));
+    }
+
+    private static String key(VersionPlan found) {
+        if (found.atMost().high() == 0) {
+            return "headline.nobody";
+        }
+        return found.atMost().low() >= found.people().high() ? "headline.all" : "headline";
+    }
+
+    String outcome(VersionPlan found) {
+        return view.text("outcome." + found.outcome());
+    }
+
+    String outcomeMeans(VersionPlan found) {
+        return view.text("outcome.means." + found.outcome());
+    }
+
+    /** The version's name and who announced it. */
+    String version(VersionPlan found) {
+        Version version = view.version(found);
+        return version.name();
+    }
+
+    /** Where the bottleneck is, when, and how much it lets through. */
+    String where(Bottleneck bottleneck) {
+        Formats formats = view.formats();
+        return view.text(
+                "bottleneck." + bottleneck.kind(),
+                view.names().bottleneck(bottleneck),
+                formats.decimal(bottleneck.perHour()),
+                formats.window(bottleneck.from(), bottleneck.to()));
+    }
+
+    Optional<String> worth(Bottleneck bottleneck) {
+        return bottleneck
+                .worth()
+                .map(people -> people == 0
+                        ? view.text("worth.nothing")
+                        : view.text("worth", view.formats().roughly(people)));
+    }
+
+    String lever(Lever lever) {
+        return lever.gain() == 0
+                ? view.text("lever.nothing", lever.change())
+                : view.text(
+                        "lever",
+                        lever.change(),
+                        view.formats().roughly(lever.gain()),
+                        view.formats().roughly(lever.planned()));
+    }
+
+    /** How good the plan of record is against the best any plan could do. */
+    String quality(CasePlan plan) {
+        Formats formats = view.formats();
+        if (plan.gap() == 0) {
+            return view.text(
+                    plan.optimal() ? "quality.optimal" : "quality.meets-bound",
+                    formats.number(plan.planned()),
+                    plan.relaxation());
+        }
+        return view.text(
+                "quality.gap",
+                formats.number(plan.planned()),
+                formats.number(plan.bound()),
+                plan.relaxation(),
+                formats.number(plan.gap()));
+    }
+
+    private String whose(List<Assumption> assumptions) {
+        List<String> people =
+                assumptions.stream().map(Assumption::by).distinct().toList();
+        if (people.size() <= PEOPLE_NAMED) {
+            return String.join(view.text("and"), people);
+        }
+        String first = String.join(", ", people.subList(0, PEOPLE_NAMED));
+        return view.text("and-others", first, view.formats().number(people.size() - PEOPLE_NAMED));
+    }
+}

@@ -1,0 +1,105 @@
+package org.safeconduct.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.safeconduct.publish.Drawing.Anchor;
+import org.safeconduct.publish.Drawing.Box;
+import org.safeconduct.publish.Drawing.Point;
+
+/**
+ * Finds room for names on a map: tries eight directions at three distances and takes the spot that covers least. Greedy, in the order asked for; a name that had
+ * to go far gets a line to its place.
+ */
+final class Labels {
+    private static final double SIZE = 13;
+    private static final double LESSER_SIZE = 11;
+    private static final double LINE = 14;
+    private static final double[] DISTANCES = {9, 24, 42, 64};
+    private static final double[][] DIRECTIONS = {
+        {1, 0}, {-1, 0}, {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}, {0, -1}, {0, 1}
+    };
+
+    private final Box page;
+    private final List<Box> taken = new ArrayList<>();
+    private final List<Point> roads = new ArrayList<>();
+
+    Labels(Box page) {
+        this.page = page;
+    }
+
+    void avoid(Box box) {
+        taken.add(box);
+    }
+
+    /** A name should rather not lie on a road. */
+    void avoidLine(Point from, Point to) {
+        int steps = Math.max(1, (int) (Math.hypot(to.x() - from.x(), to.y() - from.y()) / 6));
+        for (int i = 0; i <= steps; i++) {
+            double share = i / (double) steps;
+            roads.add(new Point(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y())));
+        }
+    }
+
+    /** Writes the name, with lesser lines under it, near the point. */
+    void place(Drawing drawing, Point at, String style, List<String> lines) {
+        Spot best = spots(at, lines).min(Comparator.comparingDouble(this::cost)).orElseThrow();
+        taken.add(best.box());
+        if (best.distance() > DISTANCES[0]) {
+            double x = Math.clamp(at.x(), best.box().x(), best.box().right());
+            double y = Math.clamp(at.y(), best.box().y(), best.box().bottom());
+            drawing.line(at, new Point(x, y), "leader");
+        }
+        double y = best.box().y() + SIZE - 2;
+        for (int i = 0; i < lines.size(); i++) {
+            drawing.text(new Point(best.x(), y), best.anchor(), i == 0 ? style : "lesser-name", lines.get(i));
+            y += LINE;
+        }
+    }
+
+    private record Spot(Box box, Anchor anchor, double distance) {
+        double x() {
+            return switch (anchor) {
+                case START -> box.x();
+                case MIDDLE -> box.x() + box.width() / 2;
+                case END -> box.right();
+            };
+        }
+    }
+
+    private static Stream<Spot> spots(Point at, List<String> lines) {
+        double width = Drawing.width(lines.getFirst(), SIZE);
+        for (String line : lines.subList(1, lines.size())) {
+            width = Math.max(width, Drawing.width(line, LESSER_SIZE));
+        }
+        List<Spot> spots = new ArrayList<>();
+        for (double distance : DISTANCES) {
+            for (double[] direction : DIRECTIONS) {
+                spots.add(spot(at, direction, distance, new Box(0, 0, width, lines.size() * LINE)));
+            }
+        }
+        return spots.stream();
+    }
+
+    private static Spot spot(Point at, double[] direction, double distance, Box size) {
+        double x = at.x() + direction[0] * distance;
+        double y = at.y() + direction[1] * distance;
+        double left = direction[0] > 0 ? x : direction[0] < 0 ? x - size.width() : x - size.width() / 2;
+        double top = direction[1] > 0 ? y : direction[1] < 0 ? y - size.height() : y - size.height() / 2;
+        Anchor anchor = direction[0] > 0 ? Anchor.START : direction[0] < 0 ? Anchor.END : Anchor.MIDDLE;
+        return new Spot(new Box(left, top, size.width(), size.height()), anchor, distance);
+    }
+
+    private double cost(Spot spot) {
+        Box box = spot.box();
+        double outside = box.width() * box.height() - box.overlap(page);
+        double covered = taken.stream().mapToDouble(box::overlap).sum();
+        long onRoad = roads.stream().filter(point -> inside(box, point)).count();
+        return 50 * outside + 10 * covered + 12 * onRoad + 2 * spot.distance();
+    }
+
+    private static boolean inside(Box box, Point point) {
+        return point.x() > box.x() && point.x() < box.right() && point.y() > box.y() && point.y() < box.bottom();
+    }
+}

@@ -1,0 +1,136 @@
+package org.safeconduct.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.function.Consumer;
+
+/** What every page has around its content: a policy that forbids all loading, the style, the banner with the label, and a foot with what the page is not. */
+final class Page {
+    private final Messages messages;
+    private final Stamp stamp;
+    private final String title;
+
+    Page(Messages messages, Stamp stamp, String title) {
+        this.messages = messages;
+        this.stamp = stamp;
+        this.title = title;
+    }
+
+    String write(Consumer<Html> body) {
+        Html html = new Html();
+        html.trusted("<!DOCTYPE html>\n");
+        String language = messages.locale().toLanguageTag();
+        html.open(
+                "html",
+                "lang",
+                language,
+                "dir",
+                language.startsWith("ar") ? "rtl" : "ltr",
+                "xmlns",
+                "http://www.w3.org/1999/xhtml");
+        head(html);
+        html.open("body").line();
+        html.element("a", messages.text("skip"), "class", "skip", "href", "#main")
+                .line();
+        banner(html);
+        body.accept(html);
+        foot(html);
+        html.open("script").trusted(resource("report.js")).close("script").line();
+        html.close("body").line().close("html").line();
+        return html.toString();
+    }
+
+    private void head(Html html) {
+        String style = resource("report.css") + printedOnEveryPage();
+        String script = resource("report.js");
+        String policy = "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
+                + "; base-uri 'none'; form-action 'none'";
+        html.line().open("head").line();
+        html.empty("meta", "charset", "utf-8").line();
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+                .line();
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        html.empty("meta", "name", "color-scheme", "content", "light dark").line();
+        html.empty("meta", "name", "referrer", "content", "no-referrer").line();
+        html.empty("meta", "name", "robots", "content", "noindex").line();
+        html.element("title", title + " – " + stamp.estimate()).line();
+        html.open("style").trusted(style).close("style").line();
+        html.close("head").line();
+    }
+
+    private void banner(Html html) {
+        html.open("aside", "class", "banner", "aria-label", messages.text("banner.name"));
+        html.open("p")
+                .element("strong", stamp.label())
+                .text(" ")
+                .element("span", messages.text(stamp.forEveryone() ? "label.note.public" : "label.note"))
+                .close("p");
+        if (!stamp.exercise().isEmpty()) {
+            html.open("p", "class", "exercise")
+                    .element("strong", stamp.exercise())
+                    .close("p");
+        }
+        html.close("aside").line();
+    }
+
+    private void foot(Html html) {
+        html.open("footer").line();
+        html.open("p").element("strong", stamp.notSafe()).close("p").line();
+        html.element("p", stamp.withoutPrejudice()).line();
+        html.element(
+                        "p",
+                        String.join(". ", stamp.banner()) + ". "
+                                + messages.text("stamp.scenario", stamp.estimate(), stamp.scenario()))
+                .line();
+        html.open("p")
+                .text(messages.text("stamp.hash"))
+                .text(" ")
+                .element("code", stamp.hash())
+                .close("p")
+                .line();
+        html.close("footer").line();
+    }
+
+    /** On paper, pages get separated: each carries the label and what it is. */
+    private String printedOnEveryPage() {
+        String line = messages.text(
+                "print.foot", String.join(", ", stamp.banner()), stamp.scenario(), stamp.estimate(), stamp.notSafe());
+        return "@page{@bottom-left{content:\"" + quotable(line) + "\"}}\n";
+    }
+
+    /** Only letters, digits and plain punctuation may enter the style sheet. */
+    private static String quotable(String text) {
+        StringBuilder kept = new StringBuilder();
+        Plain.of(text)
+                .codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || " .,:;·–-()".indexOf(c) >= 0)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing beside the classes of publish");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.safeconduct.publish;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.safeconduct.publish.Drawing.Point;
+import org.safeconduct.terms.Place;
+
+/** From degrees to the drawing: equirectangular, with the cosine of the middle latitude so that shapes and distances hold. North is up. */
+final class Projection {
+    private static final double MARGIN_X = 62;
+    private static final double MARGIN_Y = 46;
+    private static final double TALLEST = 460;
+    private static final double LEAST_DEGREES = 0.02;
+    private static final double KM_PER_DEGREE = 111.195;
+
+    private final double west;
+    private final double north;
+    private final double cosine;
+    private final double unitsPerDegree;
+    private final double left;
+    private final double height;
+
+    Projection(List<Place> places) {
+        double south = least(places, Place::latitude);
+        double top = -least(places, place -> -place.latitude());
+        double least = least(places, Place::longitude);
+        double most = -least(places, place -> -place.longitude());
+        double tall = Math.max(LEAST_DEGREES, top - south);
+        cosine = Math.max(0.05, Math.cos(Math.toRadians((south + top) / 2)));
+        double wide = Math.max(LEAST_DEGREES, (most - least) * cosine);
+        unitsPerDegree = Math.min((Drawing.WIDTH - 2 * MARGIN_X) / wide, (TALLEST - 2 * MARGIN_Y) / tall);
+        west = least;
+        north = (top + south) / 2 + tall / 2;
+        left = (Drawing.WIDTH - (most - least) * cosine * unitsPerDegree) / 2;
+        height = tall * unitsPerDegree + 2 * MARGIN_Y;
+    }
+
+    private static double least(List<Place> places, ToDoubleFunction<Place> value) {
+        return places.stream().mapToDouble(value).min().orElse(0);
+    }
+
+    double height() {
+        return height;
+    }
+
+    Point of(Place place) {
+        return new Point(x(place.longitude()), y(place.latitude()));
+    }
+
+    double x(double longitude) {
+        return left + (longitude - west) * cosine * unitsPerDegree;
+    }
+
+    double y(double latitude) {
+        return MARGIN_Y + (north - latitude) * unitsPerDegree;
+    }
+
+    double longitude(double x) {
+        return west + (x - left) / (cosine * unitsPerDegree);
+    }
+
+    double latitude(double y) {
+        return north - (y - MARGIN_Y) / unitsPerDegree;
+    }
+
+    double unitsPerKilometre() {
+        return unitsPerDegree / KM_PER_DEGREE;
+    }
+}
