@@ -94,7 +94,7 @@ final class CsvTable {
             String name = field.strip();
             if (!columns.all().contains(name)) {
                 problems.add(
-                        spot(line, "").withText(name),
+                        spot(line, "header").withText(name),
                         "is not a column of this file.",
                         Near.remedy(name, columns.all()));
             } else if (positions.putIfAbsent(name, record.getFields().indexOf(field)) != null) {

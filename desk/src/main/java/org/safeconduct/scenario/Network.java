@@ -2,8 +2,10 @@ package org.safeconduct.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Place;
 import org.safeconduct.terms.Segment;
@@ -11,30 +13,36 @@ import org.safeconduct.terms.Segment;
 /**
  * Places and roads, from their two CSV files.
  *
- * @param whole true if nothing was wrong with any of them
+ * @param whole true if every row could be placed, so that what is not joined here is not joined
+ * @param broken ids of segments whose numbers cannot be used
  */
-record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
+record Network(List<Place> places, List<Scenario.Road> roads, boolean whole, Set<String> broken) {
     static final CsvTable.Columns PLACES =
             new CsvTable.Columns(List.of("id", "name", "lat", "lon"), List.of("other_names"));
     static final CsvTable.Columns SEGMENTS = new CsvTable.Columns(
             List.of("id", "from", "to", "km", "minutes", "vehicles_per_hour"),
             List.of("minutes_high", "vehicles_per_hour_high", "both_ways", "by", "source"));
 
+    /** Nothing, where not even the files are known. */
+    static final Network NONE = new Network(List.of(), List.of(), false, Set.of());
+
     /** Reads the files that {@code section} names, from {@code folder}. */
     static Network read(Path folder, Section section) {
         Reading reading = section.reading();
-        int before = reading.problems.count();
         List<Place> places = new ArrayList<>();
-        rows(folder, section, "places", PLACES)
-                .ifPresentOrElse(
-                        rows -> rows.forEach(row -> place(row, reading).ifPresent(places::add)),
-                        reading.places::leaveIncomplete);
+        Optional<List<CsvTable.Row>> placeRows = rows(folder, section, "places", PLACES);
+        placeRows.ifPresentOrElse(
+                rows -> rows.forEach(row -> place(row, reading).ifPresent(places::add)),
+                reading.places::leaveIncomplete);
+        Set<String> broken = new LinkedHashSet<>();
         List<Scenario.Road> roads = new ArrayList<>();
-        rows(folder, section, "segments", SEGMENTS)
-                .ifPresentOrElse(
-                        rows -> rows.forEach(row -> road(row, reading).ifPresent(roads::add)),
-                        reading.segments::leaveIncomplete);
-        return new Network(places, roads, reading.problems.count() == before);
+        Optional<List<CsvTable.Row>> roadRows = rows(folder, section, "segments", SEGMENTS);
+        roadRows.ifPresentOrElse(
+                rows -> rows.forEach(row -> road(row, reading, broken).ifPresent(roads::add)),
+                reading.segments::leaveIncomplete);
+        boolean whole =
+                placeRows.isPresent() && roadRows.isPresent() && roadRows.get().size() == roads.size();
+        return new Network(places, roads, whole, broken);
     }
 
     private static Optional<List<CsvTable.Row>> rows(
@@ -71,49 +79,44 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
         return Optional.of(new Place(row.spot("id").text(), name, otherNames, latitude.get(), longitude.get()));
     }
 
-    private static Optional<Scenario.Road> road(CsvTable.Row row, Reading reading) {
+    /** The road of a row; also with numbers that will not do, so that routes over it can still be checked. */
+    private static Optional<Scenario.Road> road(CsvTable.Row row, Reading reading, Set<String> broken) {
         boolean declared = reading.segments.declare(row.spot("id"));
         Optional<String> from = reading.places.resolve(row.spot("from"));
         Optional<String> to = reading.places.resolve(row.spot("to"));
-        Optional<Double> kilometres = row.number("km", Range.KILOMETRES);
-        Optional<Figure> minutes = figure(row, "minutes", Range.MINUTES, reading);
-        Optional<Figure> rate = figure(row, "vehicles_per_hour", Range.RATE, reading);
+        String id = row.spot("id").text();
+        int before = reading.problems.count();
+        double kilometres = row.number("km", Range.KILOMETRES).orElse(1.0);
+        Figure minutes = figure(row, "minutes", Range.MINUTES, reading);
+        Figure rate = figure(row, "vehicles_per_hour", Range.RATE, reading);
+        if (reading.problems.count() > before) {
+            broken.add(id);
+        }
         boolean bothWays = bothWays(row, reading);
-        if (!declared
-                || from.isEmpty()
-                || to.isEmpty()
-                || kilometres.isEmpty()
-                || minutes.isEmpty()
-                || rate.isEmpty()) {
+        if (!declared || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (from.get().equals(to.get())) {
+        if (from.equals(to)) {
             reading.problems.add(row.spot("to"), "is where the segment starts.", "Name the place it leads to.");
             return Optional.empty();
         }
-        Segment segment = new Segment(row.spot("id").text(), from.get(), to.get());
-        return Optional.of(new Scenario.Road(
-                segment,
-                kilometres.get(),
-                minutes.get(),
-                rate.get(),
-                bothWays,
-                rate.get().source()));
+        Segment segment = new Segment(id, from.get(), to.get());
+        return Optional.of(new Scenario.Road(segment, kilometres, minutes, rate, bothWays, rate.source()));
     }
 
-    private static Optional<Figure> figure(CsvTable.Row row, String column, Range range, Reading reading) {
+    private static Figure figure(CsvTable.Row row, String column, Range range, Reading reading) {
         Optional<Double> low = row.number(column, range);
         String highColumn = column + "_high";
         Optional<Double> high = row.has(highColumn) ? row.number(highColumn, range) : low;
         if (low.isEmpty() || high.isEmpty()) {
-            return Optional.empty();
+            return Figures.filledIn(range.least());
         }
         if (low.get() > high.get()) {
             reading.problems.add(
                     row.spot(column),
                     "is above " + highColumn + ", which is " + Range.plain(high.get()) + ".",
                     "Write the lower value here.");
-            return Optional.empty();
+            return Figures.filledIn(range.least());
         }
         Spot cited = row.spot("source");
         Optional<String> source = cited.text().isEmpty() ? Optional.empty() : reading.sourceIds.resolve(cited);
@@ -125,7 +128,7 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole) {
         if (by.isEmpty()) {
             by = source.map(reading::titleOf).orElse(Section.AUTHOR);
         }
-        return Optional.of(new Figure(low.get(), high.get(), by, source.orElse("")));
+        return new Figure(low.get(), high.get(), by, source.orElse(""));
     }
 
     private static boolean bothWays(CsvTable.Row row, Reading reading) {

@@ -105,7 +105,7 @@ final class PeopleReader {
 
     private Optional<Scenario.Convoy> convoy(Section section) {
         return section.findSection("convoy", Shape.CONVOY).map(stated -> {
-            int size = stated.whole("size", Range.CONVOY_SIZE);
+            int size = stated.whole("size", Range.CONVOY_SIZE, 1);
             return new Scenario.Convoy(size, stated.neededDuration("gap"));
         });
     }
@@ -114,12 +114,12 @@ final class PeopleReader {
         String id = section.declare(reading.fleets).orElse("");
         String name = section.name(reading.fleets);
         Figure vehicles = Figures.needed(section, "vehicles", Range.VEHICLES);
-        int seats = section.whole("seats", Range.SEATS);
+        int seats = section.whole("seats", Range.SEATS, 1);
         int stretchers =
                 section.findWhole("stretchers", Range.PLACES_IN_VEHICLE).orElse(0);
         int wheelchairs =
                 section.findWhole("wheelchairs", Range.PLACES_IN_VEHICLE).orElse(0);
-        if (seats + stretchers + wheelchairs == 0 && section.has("seats")) {
+        if (seats == 0 && stretchers + wheelchairs == 0) {
             section.problem("seats", "leaves no room for anyone.", "Give seats, stretchers or wheelchairs.");
         }
         String base = section.ref("base", reading.places);

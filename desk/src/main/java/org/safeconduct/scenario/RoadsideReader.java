@@ -121,7 +121,7 @@ final class RoadsideReader {
     Scenario.AidConvoy aid(Section section) {
         String id = section.declare(reading.aid).orElse("");
         String name = section.name(reading.aid);
-        int vehicles = section.whole("vehicles", Range.VEHICLES);
+        int vehicles = section.whole("vehicles", Range.VEHICLES, 1);
         String from = section.ref("from_place", reading.places);
         String to = section.ref("to_place", reading.places);
         Instant start = Windows.start(section);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ public final class ScenarioReader {
                 .map(people::destination)
                 .toList();
         List<VersionReader.Announced> announced = needed("versions", Shape.VERSION).stream()
-                .map(section -> VersionReader.read(section, network.roads()))
+                .map(section -> VersionReader.read(section, network))
                 .toList();
         List<Scenario.Assembly> assemblies = needed("assemblies", Shape.ASSEMBLY).stream()
                 .map(people::assembly)
@@ -161,8 +162,6 @@ public final class ScenarioReader {
         List<Section> sections = root.sections(key, shape);
         if (sections.isEmpty() && !root.has(key)) {
             root.problem(key, "is missing.", "Add a list " + key + ": with at least one entry.");
-        } else if (sections.isEmpty()) {
-            root.problem(key, "has no entry.", "Add at least one.");
         }
         return sections;
     }
@@ -198,7 +197,7 @@ public final class ScenarioReader {
         }
         reading.places.leaveIncomplete();
         reading.segments.leaveIncomplete();
-        return new Network(List.of(), List.of(), false);
+        return Network.NONE;
     }
 
     // ---- what only shows in the whole -------------------------------------------------------------------------
@@ -223,14 +222,15 @@ public final class ScenarioReader {
                         "Add own_cars: with the share of people who have one, or a fleet.");
             }
         }
-        for (Scenario.Road road : scenario.roads()) {
-            if (road.fastest().compareTo(scenario.step()) < 0) {
-                root.problem(
-                        "step",
-                        "is longer than it takes to drive segment "
-                                + road.segment().id() + ", " + Times.shown(road.fastest()) + ".",
-                        "Write a shorter step.");
-            }
-        }
+        scenario.roads().stream()
+                .min(Comparator.comparing(Scenario.Road::fastest))
+                .filter(road -> road.fastest().compareTo(scenario.step()) < 0)
+                .ifPresent(this::stepTooLong);
+    }
+
+    private void stepTooLong(Scenario.Road shortest) {
+        String problem =
+                "is longer than it takes to drive segment " + shortest.segment().id() + ", ";
+        root.problem("step", problem + Times.shown(shortest.fastest()) + ".", "Write a shorter step.");
     }
 }

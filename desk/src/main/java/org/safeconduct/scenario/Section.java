@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ final class Section {
     private static final int SHORT = 300;
     private static final int LONG = 5_000;
     private static final int MOST_ITEMS = 1_000;
+
+    /** Lists that may say "none"; others, left empty, could be read in two ways. */
+    static final Set<String> MAY_BE_EMPTY =
+            Set.of("fleets", "checkpoints", "aid", "closures", "halts", "notes", "unstated", "curfew");
 
     private final Yaml.Fields fields;
     private final Shape shape;
@@ -183,9 +188,10 @@ final class Section {
                 .map(Double::intValue);
     }
 
-    int whole(String key, Range range) {
+    /** A whole number that must be there; {@code broken} stands in for one that will not do. */
+    int whole(String key, Range range, int broken) {
         need(key);
-        return findWhole(key, range).orElse((int) range.least());
+        return findWhole(key, range).orElse(broken);
     }
 
     /** Whose the plain numbers of this mapping are. */
@@ -249,6 +255,9 @@ final class Section {
             reading.problems.add(value.spot(), "is " + value.noun() + ", not a list.", "Write a list, such as [a, b].");
             return List.of();
         }
+        if (list.items().isEmpty() && !MAY_BE_EMPTY.contains(key)) {
+            reading.problems.add(value.spot(), "is an empty list.", "List at least one, or remove the key.");
+        }
         if (list.items().size() > MOST_ITEMS) {
             reading.problems.add(value.spot(), "has more than 1,000 entries.", "Leave out what is not used.");
             return List.of();
@@ -287,6 +296,9 @@ final class Section {
             return Map.of();
         }
         if (value instanceof Yaml.Fields mapping) {
+            if (mapping.entries().isEmpty() && shape != Shape.SCENARIO) {
+                reading.problems.add(value.spot(), "is an empty mapping.", "Add an entry, or remove the key.");
+            }
             return mapping.entries();
         }
         reading.problems.add(value.spot(), "is " + value.noun() + ", not a mapping.", "Write " + key + ": {id: …}.");

@@ -18,7 +18,7 @@ import org.safeconduct.terms.Window;
 final class VersionReader {
     private final Section section;
     private final Reading reading;
-    private final List<Scenario.Road> roads;
+    private final Network network;
     private final Set<String> segments = new LinkedHashSet<>();
     private final Set<String> backwards = new LinkedHashSet<>();
 
@@ -39,14 +39,14 @@ final class VersionReader {
         }
     }
 
-    private VersionReader(Section section, List<Scenario.Road> roads) {
+    private VersionReader(Section section, Network network) {
         this.section = section;
         this.reading = section.reading();
-        this.roads = roads;
+        this.network = network;
     }
 
-    static Announced read(Section section, List<Scenario.Road> roads) {
-        VersionReader reader = new VersionReader(section, roads);
+    static Announced read(Section section, Network network) {
+        VersionReader reader = new VersionReader(section, network);
         Scenario.Version version = reader.version();
         return new Announced(version, Set.copyOf(reader.backwards));
     }
@@ -100,7 +100,7 @@ final class VersionReader {
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
-        List<Scenario.Road> candidates = roads.stream()
+        List<Scenario.Road> candidates = network.roads().stream()
                 .filter(road ->
                         leads(road, from.get(), to.get()) || (road.bothWays() && leads(road, to.get(), from.get())))
                 .toList();
@@ -113,12 +113,12 @@ final class VersionReader {
                     toSpot,
                     "is joined to " + from.get() + " by several segments: " + String.join(", ", ids) + ".",
                     "Leave this leg out of route and name its segment under segments.");
-        } else if (roads.stream().anyMatch(road -> leads(road, to.get(), from.get()))) {
+        } else if (network.roads().stream().anyMatch(road -> leads(road, to.get(), from.get()))) {
             reading.problems.add(
                     toSpot,
                     "can only be left for " + from.get() + ", not reached from it.",
                     "Write both_ways yes for that segment, or turn it round.");
-        } else {
+        } else if (network.whole()) {
             reading.problems.add(
                     toSpot,
                     "is not joined to " + from.get() + " by any segment.",

@@ -41,9 +41,7 @@ final class Whereabouts {
         legs.forEach(whereabouts::detour);
         whereabouts.tooShort(
                 new ArrayList<>(legs.stream().filter(Leg::isTooShort).toList()));
-        if (network.whole()) {
-            whereabouts.alone(legs);
-        }
+        whereabouts.alone();
     }
 
     /** A road with its two places. */
@@ -70,7 +68,9 @@ final class Whereabouts {
         for (Scenario.Road road : network.roads()) {
             Place from = places.get(road.segment().from());
             Place to = places.get(road.segment().to());
-            if (from != null && to != null) {
+            if (from != null
+                    && to != null
+                    && !network.broken().contains(road.segment().id())) {
                 legs.add(new Leg(road, from, to));
             }
         }
@@ -161,11 +161,12 @@ final class Whereabouts {
     /** How many of the wrong segments touch it; among equals the place of which more segments are wrong. */
     private double blame(Place place, List<Leg> wrong) {
         long touching = wrong.stream().filter(leg -> leg.touches(place)).count();
-        long all = network.roads().stream()
-                .filter(road -> road.segment().from().equals(place.id())
-                        || road.segment().to().equals(place.id()))
-                .count();
+        long all = network.roads().stream().filter(road -> touches(road, place)).count();
         return touching == 0 ? 0 : touching + (double) touching / all;
+    }
+
+    private static boolean touches(Scenario.Road road, Place place) {
+        return road.segment().from().equals(place.id()) || road.segment().to().equals(place.id());
     }
 
     private static Optional<String> swapped(Place place, Leg leg) {
@@ -181,15 +182,15 @@ final class Whereabouts {
     }
 
     /** A place far from all others, unless a road says so. */
-    private void alone(List<Leg> legs) {
+    private void alone() {
         for (Place place : network.places()) {
-            boolean explained = legs.stream().anyMatch(leg -> leg.touches(place));
+            boolean explained = network.roads().stream().anyMatch(road -> touches(road, place));
             double nearest = network.places().stream()
                     .filter(other -> !other.equals(place))
                     .mapToDouble(place::kilometresTo)
                     .min()
                     .orElse(0);
-            if (!explained && nearest > FAR_KM) {
+            if (network.whole() && !explained && nearest > FAR_KM) {
                 reading.problems.add(
                         spot(place),
                         "lies " + rounded(nearest) + " km from the nearest other place, and no segment leads there.",
