@@ -1,5 +1,7 @@
 package org.safeconduct.flow;
 
+import java.util.BitSet;
+
 /**
  * Solves for the most that can have arrived by every step at once, for many sources and for sinks without a limit in all.
  *
@@ -25,10 +27,12 @@ public final class EarliestArrival {
         }
         StepByStep steps = new StepByStep(problem, options);
         steps.run();
-        CutFamily sinkSide = new CutWriter(steps.network, steps.completeFrom())
+        Network network = steps.filler.network;
+        CutFamily sinkSide = new CutWriter(network, steps.completeFrom())
                 .write(steps.log, CutWriter.neverSinks(problem), 0);
-        CutFamily sourceSide = SourceSide.of(steps.network, steps.flow);
-        FlowOverTime flow = FlowWriter.write(steps.network, steps.flow);
+        FairSplit.apply(steps.filler, options);
+        CutFamily sourceSide = SourceSide.of(network, steps.filler.flow, new BitSet());
+        FlowOverTime flow = FlowWriter.write(network, steps.filler.flow);
         return new Solution(
                 problem, Solution.Claim.EARLIEST_ARRIVAL, flow, flow.arrivedBy(problem.horizon()), sinkSide, sourceSide);
     }

@@ -203,6 +203,14 @@ public final class FlowProblem {
             return sinks.size() - 1;
         }
 
+        /** Replaces a sink. */
+        public Builder sink(int number, Sink sink) {
+            requireNode(sink.node());
+            require(sink.limit() >= 0, "limit", sink.limit(), "give 0 or more");
+            sinks.set(number, sink);
+            return this;
+        }
+
         public FlowProblem build() {
             return new FlowProblem(this);
         }

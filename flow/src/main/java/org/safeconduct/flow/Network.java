@@ -146,6 +146,11 @@ final class Network {
         return word < open.length ? open[word] : 0L;
     }
 
+    /** The sink whose end an inner node is; negative if it is none. */
+    int sinkEndingAt(int node) {
+        return node - (nodes - end.length);
+    }
+
     boolean hasGate(int node) {
         return gate[node] != node;
     }

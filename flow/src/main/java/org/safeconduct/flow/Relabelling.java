@@ -1,13 +1,12 @@
 package org.safeconduct.flow;
 
+import java.util.BitSet;
+
 /**
  * Gives states their true number of moves from stock that is left, and finds dead states ahead of the search: what stock cannot reach now it never
  * will.
  */
 final class Relabelling {
-    /** Steps beyond the present arrival that are labelled at once. */
-    static final int AHEAD = 64;
-
     private final Network network;
     private final ResidualFlow flow;
     private final StateLabels labels;
@@ -15,18 +14,19 @@ final class Relabelling {
     private final Wave wave;
     private long states;
 
-    Relabelling(Network network, ResidualFlow flow, StateLabels labels, Search search) {
-        this.network = network;
-        this.flow = flow;
-        this.labels = labels;
-        this.search = search;
+    Relabelling(Filler filler) {
+        this.network = filler.network;
+        this.flow = filler.flow;
+        this.labels = filler.labels;
+        this.search = filler.search;
         this.wave = new Wave(network, flow, Bits.words(network.horizon));
     }
 
-    /** Labels the states up to {@link #AHEAD} steps after {@code arrival}; returns how many. */
-    long run(int arrival, CutLog log) {
+    /** Labels the states up to step {@code last}; returns how many. */
+    long run(int last, BitSet fullSinks, CutLog log) {
         states = 0;
-        wave.start(labels, 0, Math.min(network.horizon, arrival + AHEAD));
+        wave.start(labels, 0, last);
+        wave.exchangeAt(fullSinks);
         int sources = network.problem.sources().size();
         for (int source = 0; source < sources; source++) {
             if (flow.stock(source) > 0) {

@@ -1,6 +1,7 @@
 package org.safeconduct.flow;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Source;
 import org.safeconduct.flow.Path.Move;
@@ -24,7 +25,12 @@ final class Search {
     private int[] movesAhead = new int[0];
     private final BitSet closedStocks = new BitSet();
     private final IntList closedNow = new IntList();
+    private final IntList exchangedNow = new IntList();
     private final SearchTree tree = new SearchTree();
+    private BitSet exchanging = new BitSet();
+    private final BitSet exchanged = new BitSet();
+    private boolean rootIsState;
+    private IntPredicate isTaker = source -> true;
     private int current;
     private long work;
 
@@ -63,45 +69,109 @@ final class Search {
         closedStocks.set(source);
     }
 
+    /** Sinks in this set are full: what they receive they can receive in another step. */
+    void exchangeAt(BitSet fullSinks) {
+        exchanging = fullSinks;
+    }
+
+    /** True if a full sink is on the sink side, since it can let in at another step what could go on to a sink that is not. */
+    boolean isExchanged(int sink) {
+        return exchanged.get(sink);
+    }
+
+    /** Forgets what is dead. */
+    void revive() {
+        labels.revive();
+        closedStocks.clear();
+        exchanged.clear();
+    }
+
     /** A path to a state for at least one unit; null if there is none, and what was seen is dead, as told to {@code log}. */
     @Nullable Path find(int node, int step, CutLog log) {
-        tree.clear();
-        closedNow.clear();
+        start(true);
         if (step < network.earliest[node] || !labels.visit(node, step)) {
             return null;
         }
         tree.addRoot(node, step, ahead(node, step));
-        int goal = run();
-        if (goal < 0) {
-            bury(log);
-            return null;
-        }
-        int source = stockAt(tree.node(goal), tree.step(goal));
-        learn(goal);
-        return tree.path(source, goal);
+        int goal = run(log);
+        return goal < 0 ? null : tree.path(stockAt(tree.node(goal), tree.step(goal)), goal, 0);
     }
 
-    private int run() {
+    /**
+     * A way for one source to take over departures of another.
+     *
+     * @param path from the stock of the one to where and when the other departs
+     * @param step the step of that departure
+     */
+    record Exchange(Path path, int step) {}
+
+    /** A way for some source among {@code takers} to take over departures of {@code giver}; null if there is none, and what was seen is dead. */
+    @Nullable Exchange findExchange(int giver, IntPredicate takers, CutLog log) {
+        start(false);
+        isTaker = takers;
+        int node = source(giver).node();
+        tree.addRoot(node, 0, 0);
+        current = tree.poll();
+        closedStocks.set(giver);
+        closedNow.add(giver);
+        pushDepartures(giver);
+        int goal = run(log);
+        int taker = goal < 0 ? -1 : stockAt(tree.node(goal), tree.step(goal));
+        isTaker = source -> true;
+        if (taker < 0) {
+            return null;
+        }
+        int last = goal;
+        while (tree.next(last) != 0) {
+            last = tree.next(last);
+        }
+        return new Exchange(tree.path(taker, goal, last), tree.step(last));
+    }
+
+    private void start(boolean fromState) {
+        tree.clear();
+        closedNow.clear();
+        exchangedNow.clear();
+        rootIsState = fromState;
+    }
+
+    /** Looks until there is a source with stock, whose entry it returns; if there is none, buries what it saw and returns a negative number. */
+    private int run(CutLog log) {
         for (int entry = tree.poll(); entry >= 0; entry = tree.poll()) {
             work++;
             int node = tree.node(entry);
             int step = tree.step(entry);
             if (stockAt(node, step) >= 0) {
+                learn(entry);
                 return entry;
             }
             current = entry;
+            exchange(node);
             retime(node, step);
             comeFrom(node, step);
             giveWay(node, step);
         }
+        bury(log);
         return -1;
+    }
+
+    /** What arrives at a full sink in this step may arrive in any other instead. */
+    private void exchange(int node) {
+        int sink = network.sinkEndingAt(node);
+        if (sink >= 0 && exchanging.get(sink) && !exchanged.get(sink)) {
+            exchanged.set(sink);
+            exchangedNow.add(sink);
+            for (int step = network.earliest[node]; step <= network.horizon; step++) {
+                push(node, step, Move.EXCHANGE, 2);
+            }
+        }
     }
 
     /** A source with stock that can enter a node in a step; negative if there is none. */
     private int stockAt(int node, int step) {
         for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
             int source = network.sourcesAt[k];
-            if (flow.stock(source) > 0 && step >= source(source).release()) {
+            if (flow.stock(source) > 0 && step >= source(source).release() && isTaker.test(source)) {
                 return source;
             }
         }
@@ -119,12 +189,19 @@ final class Search {
             if (step >= source(source).release() && !closedStocks.get(source)) {
                 closedStocks.set(source);
                 closedNow.add(source);
-                Row departures = flow.departures(source);
-                for (int word = departures == null ? 0 : departures.firstWord(); departures != null && word < departures.endWord(); word++) {
-                    for (long bits = departures.usedWord(word); bits != 0; bits &= bits - 1) {
-                        push(node, (word << 6) + Long.numberOfTrailingZeros(bits), Move.retime(source), 2);
-                    }
-                }
+                pushDepartures(source);
+            }
+        }
+    }
+
+    private void pushDepartures(int source) {
+        int node = source(source).node();
+        Row departures = flow.departures(source);
+        for (int word = departures == null ? 0 : departures.firstWord();
+                departures != null && word < departures.endWord();
+                word++) {
+            for (long bits = departures.usedWord(word); bits != 0; bits &= bits - 1) {
+                push(node, (word << 6) + Long.numberOfTrailingZeros(bits), Move.retime(source), 2);
             }
         }
     }
@@ -168,7 +245,7 @@ final class Search {
     }
 
     private void bury(CutLog log) {
-        for (int entry = 0; entry < tree.size(); entry++) {
+        for (int entry = rootIsState ? 0 : 1; entry < tree.size(); entry++) {
             labels.kill(tree.node(entry), tree.step(entry));
             log.state(tree.node(entry), tree.step(entry), tree.step(entry));
         }
@@ -181,8 +258,11 @@ final class Search {
         for (int i = 0; i < closedNow.size(); i++) {
             closedStocks.clear(closedNow.get(i));
         }
+        for (int i = 0; i < exchangedNow.size(); i++) {
+            exchanged.clear(exchangedNow.get(i));
+        }
         int whole = tree.distance(goal);
-        for (int entry = 0; entry < tree.size(); entry++) {
+        for (int entry = rootIsState ? 0 : 1; entry < tree.size(); entry++) {
             int node = tree.node(entry);
             int step = tree.step(entry);
             labels.unvisit(node, step);
@@ -196,7 +276,7 @@ final class Search {
             }
         }
         if (!byMoves()) {
-            for (int entry = goal; entry >= 0; entry = tree.next(entry)) {
+            for (int entry = goal; entry > 0; entry = tree.next(entry)) {
                 stepsAhead[tree.node(entry)] = whole - tree.distance(entry);
             }
         }

@@ -74,7 +74,7 @@ final class SearchTree {
         file(0, 0, bound);
     }
 
-    /** Adds a state from which {@code move} leads on to the state of {@code next}, {@code cost} farther from the root. */
+    /** Adds a state from which {@code move} leads on to the state of {@code next}. */
     void add(int node, int step, int next, int move) {
         int at = size * FIELDS;
         if (at + FIELDS > fields.length) {
@@ -117,18 +117,18 @@ final class SearchTree {
         return NOTHING;
     }
 
-    /** The path from an entry to the root, with steps counted from the root's. */
-    Path path(int source, int entry) {
+    /** The path from an entry to one that it leads on to, with steps counted from that one's. */
+    Path path(int source, int from, int to) {
         int length = 0;
-        for (int e = entry; next(e) >= 0; e = next(e)) {
+        for (int e = from; e != to; e = next(e)) {
             length++;
         }
         int[] moves = new int[length];
         int[] offsets = new int[length + 1];
-        int e = entry;
+        int e = from;
         for (int i = 0; i < length; i++) {
             moves[i] = move(e);
-            offsets[i] = step(e) - step(0);
+            offsets[i] = step(e) - step(to);
             e = next(e);
         }
         return new Path(source, moves, offsets);

@@ -1,14 +1,17 @@
 package org.safeconduct.flow;
 
+import java.util.BitSet;
+
 /** Finds the minimum cut nearest the sources: what stock that is left cannot reach. It is tight for the last step only. Stateless. */
 final class SourceSide {
     private SourceSide() {}
 
-    static CutFamily of(Network network, ResidualFlow flow) {
+    static CutFamily of(Network network, ResidualFlow flow, BitSet fullSinks) {
         int horizon = network.horizon;
         int sources = network.problem.sources().size();
         Wave wave = new Wave(network, flow, Bits.words(horizon));
         wave.start(new StateLabels(network), 0, horizon);
+        wave.exchangeAt(fullSinks);
         for (int source = 0; source < sources; source++) {
             if (flow.stock(source) > 0) {
                 wave.reachStock(source);
@@ -26,6 +29,12 @@ final class SourceSide {
                 log.stock(source);
             }
         }
-        return new CutWriter(network, CutFamily.NEVER).write(log, CutWriter.neverSinks(network.problem), horizon);
+        int[] sinks = CutWriter.neverSinks(network.problem);
+        for (int sink = 0; sink < sinks.length; sink++) {
+            if (!wave.isExchanged(sink)) {
+                sinks[sink] = horizon;
+            }
+        }
+        return new CutWriter(network, CutFamily.NEVER).write(log, sinks, horizon);
     }
 }

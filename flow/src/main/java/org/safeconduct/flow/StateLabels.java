@@ -105,6 +105,17 @@ final class StateLabels {
         write(node, word, bits, (short) Math.min(label, MOST));
     }
 
+    /** Makes all dead states as if they had never been seen. */
+    void revive() {
+        for (short[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] == DEAD) {
+                    row[i] = NONE;
+                }
+            }
+        }
+    }
+
     void killAll(int node, int word, long bits) {
         write(node, word, bits, (short) DEAD);
     }

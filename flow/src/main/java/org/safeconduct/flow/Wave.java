@@ -24,6 +24,9 @@ final class Wave {
     private final boolean[] isNext;
     private final BitSet seenStocks = new BitSet();
     private final IntList reachedStocks = new IntList();
+    private BitSet exchanging = new BitSet();
+    private final BitSet exchanged = new BitSet();
+    private final IntList exchangedNow = new IntList();
     private int firstWord;
     private int last;
 
@@ -56,6 +59,7 @@ final class Wave {
         frontSize = 0;
         nextSize = 0;
         seenStocks.clear();
+        exchanged.clear();
         for (int s = 0; s < useful.length; s++) {
             int node = useful[s];
             for (int w = 0; w < width; w++) {
@@ -76,6 +80,27 @@ final class Wave {
             FlowProblem.Source from = network.problem.sources().get(source);
             for (int w = 0; w < width; w++) {
                 reach(from.node(), w, Bits.range(firstWord + w, from.release(), last));
+            }
+        }
+    }
+
+    /** Sinks in this set are full: what they receive they can receive in another step. */
+    void exchangeAt(BitSet fullSinks) {
+        exchanging = fullSinks;
+    }
+
+    /** True if a full sink was reached. */
+    boolean isExchanged(int sink) {
+        return exchanged.get(sink);
+    }
+
+    /** Reaches a full sink, and so what it receives in all steps: that may go elsewhere. */
+    private void reachReception(int sink) {
+        int end = network.end[sink];
+        for (int k = network.inStart[end]; k < network.inStart[end + 1]; k++) {
+            Row arrivals = flow.row(network.in[k]);
+            for (int w = 0; arrivals != null && w < width; w++) {
+                reach(end, w, arrivals.usedWord(firstWord + w));
             }
         }
     }
@@ -127,6 +152,10 @@ final class Wave {
             reachStock(reachedStocks.get(i));
         }
         reachedStocks.clear();
+        for (int i = 0; i < exchangedNow.size(); i++) {
+            reachReception(exchangedNow.get(i));
+        }
+        exchangedNow.clear();
         return frontSize > 0;
     }
 
@@ -147,6 +176,11 @@ final class Wave {
     private void spread(int s) {
         int node = useful[s];
         spreadToStocks(s, node);
+        int sink = network.sinkEndingAt(node);
+        if (sink >= 0 && exchanging.get(sink) && !exchanged.get(sink)) {
+            exchanged.set(sink);
+            exchangedNow.add(sink);
+        }
         for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
             int arc = network.out[k];
             if (slot[network.head[arc]] >= 0) {

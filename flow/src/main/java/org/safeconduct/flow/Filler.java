@@ -1,0 +1,112 @@
+package org.safeconduct.flow;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings as much as can be to one sink in one step: first along the paths of the arrival before, which is where most comes from, then along new
+ * ones, until {@link Search} finds none.
+ */
+final class Filler {
+    private static final int TRIAL = 256;
+    private static final long LONG_TRIAL = 2_000_000;
+    private static final long LONG_RUN = 4_000_000;
+    private static final long LONG_SEARCH = 1_500;
+    private static final long LEAST_WORK_BETWEEN = 100_000;
+    private static final double SHARE_OF_RELABELLING = 0.15;
+
+    final Network network;
+    final ResidualFlow flow;
+    final StateLabels labels;
+    final Search search;
+    private final int stepsAhead;
+    private BitSet exchanging = new BitSet();
+    private final List<List<Path>> lastPaths = new ArrayList<>();
+    private @Nullable Relabelling relabelling;
+    private int found;
+    private long trialStart;
+    private long lastRelabelling;
+    private long workBetween;
+
+    /** A filler without flow. {@code stepsAhead} tells how many steps after an arrival others may arrive already. */
+    Filler(FlowProblem problem, int stepsAhead) {
+        this.network = new Network(problem);
+        this.flow = new ResidualFlow(network);
+        this.labels = new StateLabels(network);
+        this.search = new Search(network, flow, labels);
+        this.stepsAhead = stepsAhead;
+        for (int sink = 0; sink < network.end.length; sink++) {
+            lastPaths.add(List.of());
+        }
+    }
+
+    /** What sinks in this set receive they may receive in another step; they are full. */
+    void exchangeAt(BitSet fullSinks) {
+        exchanging = fullSinks;
+        search.exchangeAt(fullSinks);
+    }
+
+    /** Brings at most {@code most} units to a sink in a step; returns how many. States found dead go to {@code log}. */
+    long fill(int sink, int arrival, long most, CutLog log) {
+        if (arrival < network.earliest[network.end[sink]]) {
+            return 0;
+        }
+        List<Path> paths = new ArrayList<>();
+        long before = flow.allStock();
+        for (Path path : lastPaths.get(sink)) {
+            if (push(path, arrival, most - (before - flow.allStock()))) {
+                paths.add(path);
+            }
+        }
+        while (flow.allStock() > 0 && before - flow.allStock() < most) {
+            relabelIfSlow(arrival, log);
+            Path path = search.find(network.end[sink], arrival, log);
+            if (path == null) {
+                break;
+            }
+            if (!push(path, arrival, most - (before - flow.allStock()))) {
+                throw new IllegalStateException("a path without room for an arrival in step " + arrival);
+            }
+            paths.add(path);
+            countTrial();
+        }
+        if (!paths.isEmpty()) {
+            lastPaths.set(sink, paths);
+        }
+        return before - flow.allStock();
+    }
+
+    private boolean push(Path path, int arrival, long most) {
+        int room = (int) Math.min(most, path.room(flow, network, arrival));
+        if (room > 0) {
+            path.push(flow, arrival, room);
+        }
+        return room > 0;
+    }
+
+    private void countTrial() {
+        found++;
+        if (relabelling == null && found % TRIAL == 0) {
+            long trial = search.work() - trialStart;
+            trialStart = search.work();
+            if (trial > LONG_TRIAL || (search.work() > LONG_RUN && trial > TRIAL * LONG_SEARCH)) {
+                search.countMoves();
+                relabelling = new Relabelling(this);
+            }
+        }
+    }
+
+    private void relabelIfSlow(int arrival, CutLog log) {
+        if (relabelling != null && search.work() - lastRelabelling > workBetween) {
+            long states = relabelling.run((int) Math.min((long) arrival + stepsAhead, network.horizon), exchanging, log);
+            lastRelabelling = search.work();
+            workBetween = Math.max(LEAST_WORK_BETWEEN, (long) (states * SHARE_OF_RELABELLING));
+        }
+    }
+
+    int found() {
+        return found;
+    }
+}
