@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.CutFamily.LabelRun;
+import org.safeconduct.flow.FlowOverTime;
+import org.safeconduct.flow.FlowOverTime.Run;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.oracle.ExplicitNetwork;
@@ -35,6 +37,26 @@ class CutCapacityTest {
                 builder.build(), new CutFamily(queue, List.of(), new int[] {CutFamily.NEVER}, new int[] {0}, 0));
         assertThat(check.capacities()).containsExactly(0, 0, 0, 0, 3, 6, 9);
         assertThat(check.findings()).isEmpty();
+    }
+
+    @Test
+    void theExampleOfTheSpecificationIsProven() {
+        FlowProblem.Builder builder = FlowProblem.over(7);
+        int a = builder.node();
+        int b = builder.node();
+        builder.arc(a, b, 4, Profile.always(3));
+        builder.source(a, 10, 0);
+        builder.sink(b);
+        FlowProblem problem = builder.build();
+        List<Run> departures = List.of(new Run(0, 0, 2, 3), new Run(0, 3, 3, 1));
+        List<Run> arrivals = List.of(new Run(0, 4, 6, 3), new Run(0, 7, 7, 1));
+        FlowOverTime flow = new FlowOverTime(departures, departures, List.of(), arrivals);
+        List<LabelRun> queue =
+                List.of(new LabelRun(b, 0, 6, 0, 1), new LabelRun(a, 0, 7, 7, 0), new LabelRun(b, 7, 7, 7, 0));
+        CutFamily cuts = new CutFamily(queue, List.of(), new int[] {7}, new int[] {CutFamily.NEVER}, 0);
+        long[] curve = {0, 0, 0, 0, 3, 6, 9, 10};
+        assertThat(FlowChecker.verify(problem, List.of(Layer.only(problem, flow)), curve, cuts))
+                .isEmpty();
     }
 
     @Test
