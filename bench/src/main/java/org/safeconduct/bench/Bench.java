@@ -1,0 +1,132 @@
+package org.safeconduct.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs solver and peer on the instances, each in its own process, and prints the table. */
+final class Bench {
+    private static final String USAGE = """
+        Usage: bench/run [--rows sf,ana,…] [--ours] [--limit SECONDS] [--no-plan]
+          --rows      only these instances (sf ana anah ber60 berA chiA60 syd60 sydA60 obl4)
+          --ours      leave the peer out
+          --limit     stop a process after so many seconds (default 900)
+          --no-plan   leave out the whole command `plan`
+        Instances are read from SAFECONDUCT_DATA, or else from ../shared/data beside the project.\
+        """;
+
+    private static final Path PLANNED = Path.of("scenarios", "mariupol-2022-03-05");
+
+    private final List<Instance> instances;
+    private final boolean peer;
+    private final boolean plan;
+    private final Duration limit;
+
+    private Bench(Options options) {
+        this.instances = Instance.named(options.rows);
+        this.peer = options.peer;
+        this.plan = options.plan;
+        this.limit = Duration.ofSeconds(options.limitSeconds);
+    }
+
+    private static final class Options {
+        private String rows = "";
+        private boolean peer = true;
+        private boolean plan = true;
+        private int limitSeconds = 900;
+
+        private static Options parse(String[] args) {
+            Options options = new Options();
+            for (int i = 0; i < args.length; i++) {
+                switch (args[i]) {
+                    case "--rows" -> options.rows = args[++i];
+                    case "--ours" -> options.peer = false;
+                    case "--no-plan" -> options.plan = false;
+                    case "--limit" -> options.limitSeconds = Integer.parseInt(args[++i]);
+                    default -> throw new IllegalArgumentException(USAGE);
+                }
+            }
+            return options;
+        }
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Bench bench;
+        try {
+            bench = new Bench(Options.parse(args));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException bad) {
+            System.err.println(bad instanceof IllegalArgumentException ? bad.getMessage() : USAGE);
+            System.exit(2);
+            return;
+        }
+        System.exit(bench.run() ? 0 : 1);
+    }
+
+    /** True if all optima are equal and no proof has a finding. */
+    private boolean run() throws IOException, InterruptedException {
+        Path folder = data().resolve("evacuation").resolve("instances");
+        if (!Files.isDirectory(folder)) {
+            System.err.println("no instances beside the project: set SAFECONDUCT_DATA to the folder that holds"
+                    + " evacuation/instances");
+            return false;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Instance instance : instances) {
+            Path file = folder.resolve(instance.name() + ".inst.gz").toAbsolutePath();
+            System.err.println(instance.name() + ": ours");
+            Measured ours = Processes.java(SolverRun.class, "1400m", file, limit);
+            Measured theirs = new Measured();
+            if (peer && instance.peer()) {
+                System.err.println(instance.name() + ": peer");
+                theirs = Processes.java(PeerRun.class, "400m", file, limit);
+            }
+            rows.add(new Row(instance, ours, theirs));
+        }
+        System.out.println(Table.print(rows));
+        if (plan) {
+            System.out.println(planned());
+        }
+        return rows.stream().allMatch(Row::isRight);
+    }
+
+    private static Path data() {
+        String folder = System.getenv("SAFECONDUCT_DATA");
+        return folder == null ? Path.of("..", "shared", "data") : Path.of(folder);
+    }
+
+    /** Three runs of the whole command, as a person would start it. */
+    private String planned() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of("safeconduct")) || !Files.isDirectory(PLANNED)) {
+            return "`plan`: the launcher or its scenario is not there; not measured.";
+        }
+        List<String> seconds = new ArrayList<>();
+        Path out = Files.createTempDirectory("bench-plan");
+        try {
+            for (int i = 0; i < 4; i++) {
+                long start = System.nanoTime();
+                List<String> command = List.of("./safeconduct", "plan", PLANNED.toString(), "--out", out.toString());
+                if (Processes.run(command, Path.of("."), limit).isEmpty()) {
+                    return "`plan`: failed; not measured.";
+                }
+                seconds.add("%.2f s".formatted((System.nanoTime() - start) / 1e9));
+            }
+        } finally {
+            delete(out);
+        }
+        return "`./safeconduct plan %s`, whole process: %s (the first may build)."
+                .formatted(PLANNED, String.join(", ", seconds));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (var paths = Files.walk(folder)) {
+            all = new ArrayList<>(paths.toList());
+        }
+        for (Path path : all.reversed()) {
+            Files.delete(path);
+        }
+    }
+}

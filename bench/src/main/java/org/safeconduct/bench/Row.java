@@ -1,0 +1,25 @@
+package org.safeconduct.bench;
+
+/** One instance, measured. */
+record Row(Instance instance, Measured ours, Measured theirs) {
+
+    /** True if what was measured is right: the known optimum, the peer's too, and no finding in our proof. */
+    boolean isRight() {
+        boolean equal = !theirs.has("delivered") || theirs.get("delivered") == instance.optimum();
+        return equal && ours.get("delivered") == instance.optimum() && ours.get("findings") == 0;
+    }
+
+    /** How many times the peer's first run takes as long as our first. */
+    double coldRatio() {
+        return theirs.get("total") / ours.get("cold");
+    }
+
+    /** The same, each at its best. */
+    double warmRatio() {
+        return theirs.get("warm") / ours.get("warm");
+    }
+
+    double memoryRatio() {
+        return theirs.get("peak") / ours.get("peak");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the reader, the peer and the table promise. */
+@NullMarked
+package org.safeconduct.bench;
+
+import org.jspecify.annotations.NullMarked;
