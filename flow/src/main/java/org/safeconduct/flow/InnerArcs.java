@@ -48,7 +48,7 @@ final class InnerArcs {
     private void addNodes() {
         for (int v = 0; v < gate.length; v++) {
             Node node = problem.nodes().get(v);
-            gate[v] = hasLimit(node.throughput()) ? nodes++ : v;
+            gate[v] = isUnlimited(node.throughput()) ? v : nodes++;
             if (gate[v] != v) {
                 add(new InnerArc(Kind.THROUGHPUT, v, v, gate[v], 0, node.throughput()));
             }
@@ -81,8 +81,9 @@ final class InnerArcs {
         }
     }
 
-    private static boolean hasLimit(Profile profile) {
-        return profile.pieces().stream().anyMatch(piece -> !piece.rate().isUnlimited());
+    /** True if a throughput needs no gate, since it never limits. */
+    static boolean isUnlimited(Profile profile) {
+        return profile.pieces().stream().allMatch(piece -> piece.rate().isUnlimited());
     }
 
     private static Profile onlyWhereUnlimited(Profile profile) {

@@ -87,6 +87,37 @@ public record Profile(List<Piece> pieces) {
         return rate;
     }
 
+    /** Units that may enter in the steps {@code from} ≤ k &lt; {@code to}; {@link Long#MAX_VALUE} if some step has no limit. */
+    public long over(int from, int to) {
+        long sum = 0;
+        for (int i = 0; i < pieces.size() && sum < Long.MAX_VALUE; i++) {
+            int end = i + 1 < pieces.size() ? Math.min(to, pieces.get(i + 1).fromStep()) : to;
+            long units = pieces.get(i).rate().over(Math.max(from, pieces.get(i).fromStep()), end);
+            sum = units == Long.MAX_VALUE ? units : Math.addExact(sum, units);
+        }
+        return sum;
+    }
+
+    /** This profile with {@code more} in addition in the steps {@code from} ≤ k &lt; {@code to}. */
+    public Profile plus(int from, int to, Rate more) {
+        List<Piece> sums = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int start = pieces.get(i).fromStep();
+            int end = i + 1 < pieces.size() ? pieces.get(i + 1).fromStep() : Integer.MAX_VALUE;
+            Rate rate = pieces.get(i).rate();
+            addPiece(sums, start, Math.min(end, from), rate);
+            addPiece(sums, Math.max(start, from), Math.min(end, to), rate.plus(more));
+            addPiece(sums, Math.max(Math.max(start, to), from), end, rate);
+        }
+        return new Profile(sums);
+    }
+
+    private static void addPiece(List<Piece> pieces, int from, int to, Rate rate) {
+        if (from < to) {
+            pieces.add(new Piece(from, rate));
+        }
+    }
+
     /** True if no step has a limit. */
     public boolean isUnlimited() {
         return pieces.size() == 1 && pieces.getFirst().rate().isUnlimited();

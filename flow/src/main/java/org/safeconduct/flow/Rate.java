@@ -50,6 +50,18 @@ public record Rate(int units, int perSteps) {
         return isUnlimited() ? Long.MAX_VALUE : before(to) - before(from);
     }
 
+    /** Both rates together; its beat may differ from that of the two side by side. */
+    public Rate plus(Rate more) {
+        if (isUnlimited() || more.isUnlimited()) {
+            return UNLIMITED;
+        }
+        if (perSteps == more.perSteps) {
+            return new Rate(Math.addExact(units, more.units), perSteps);
+        }
+        long sum = (long) units * more.perSteps + (long) more.units * perSteps;
+        return new Rate(Math.toIntExact(sum), Math.multiplyExact(perSteps, more.perSteps));
+    }
+
     private long before(long step) {
         return units * step / perSteps;
     }
