@@ -31,7 +31,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
     public enum Range {
         /** Every range at the end that moves fewest people: the plan of record, the departure sheets. */
         LOW,
-        /** Every range at the end that moves most. Equal to LOW where nothing is a range. */
+        /** Every range at the end that moves most. Where nothing is a range there is no such case: the high case is the low one. */
         HIGH
     }
 
@@ -49,7 +49,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param people who are expected, all assemblies: low and high of the stated figures
      * @param atMost the headline: upper bounds on the people who can be out by the end, at the low and the high end of the ranges; unrounded
      * @param low the case at the low end: the plan of record
-     * @param high the case at the high end
+     * @param high the case at the high end; the low case itself where nothing is a range
      * @param stillToSettle what the announcement leaves open, in words
      * @param assumptions every figure that is an assumption, with whose it is
      */
@@ -296,20 +296,33 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
     /**
      * A place in the cut: what is full while it matters.
      *
-     * @param kind road, checkpoint, setting out, people, reception
-     * @param id of the segment, checkpoint, assembly or destination
+     * @param kind what it is
+     * @param id of the segment, checkpoint, assembly, fleet or destination
+     * @param side whether it lies in every cut looked at
      * @param from first moment
      * @param to last moment
      * @param perHour vehicles per hour it lets through then
-     * @param worth people more if one more vehicle a minute passed in these hours; empty if not computed
+     * @param worth people more if one more vehicle a minute passed there (for a fleet: with one vehicle more); empty if not computed
      */
-    public record Bottleneck(Kind kind, String id, Instant from, Instant to, double perHour, Optional<Long> worth) {
+    public record Bottleneck(Kind kind, String id, Side side, Instant from, Instant to, double perHour, Optional<Long> worth) {
         public enum Kind {
             ROAD,
             CHECKPOINT,
             SETTING_OUT,
+            /** Every lift a fleet could make is made. */
+            VEHICLES,
             PEOPLE,
             RECEPTION
+        }
+
+        /** Cuts are not unique: the one nearest the start and the one nearest the destinations are looked at. */
+        public enum Side {
+            /** In both: widening it alone helps. */
+            BOTH_CUTS,
+            /** As tight, but something nearer the destinations is too. */
+            NEAR_START,
+            /** As tight, but something nearer the start is too. */
+            NEAR_DESTINATIONS
         }
     }
 

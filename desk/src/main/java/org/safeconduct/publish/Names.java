@@ -122,6 +122,7 @@ final class Names {
             case ROAD -> segment(bottleneck.id());
             case CHECKPOINT -> checkpoint(bottleneck.id());
             case SETTING_OUT, PEOPLE -> assembly(bottleneck.id());
+            case VEHICLES -> fleet(bottleneck.id());
             case RECEPTION -> destination(bottleneck.id());
         };
     }

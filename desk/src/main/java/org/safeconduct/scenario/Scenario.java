@@ -40,6 +40,7 @@ import org.safeconduct.terms.Window;
  * @param aid convoys that come in through the same checkpoints
  * @param closures roads known to be closed
  * @param halts places where a night can be spent
+ * @param links fleets that move only if each other does
  * @param notes what is stated about the scenario itself, in file order: caveats, assumptions in words
  * @param assumed what the file left out and the reader filled in, one sentence each: "scenario: derating 0.85, not stated"
  */
@@ -65,6 +66,7 @@ public record Scenario(
         List<AidConvoy> aid,
         List<Closure> closures,
         List<Halt> halts,
+        List<Link> links,
         List<String> notes,
         List<String> assumed) {
 
@@ -294,4 +296,13 @@ public record Scenario(
      * @param source id of the source, or empty
      */
     public record Halt(String place, Optional<Integer> vehicles, boolean refuge, String source) {}
+
+    /**
+     * Two fleets of which neither moves unless the other does: reciprocal lifts (DOMAIN 24).
+     *
+     * @param fleet id of the one
+     * @param with id of the other
+     * @param source id of the source, or empty
+     */
+    public record Link(String fleet, String with, String source) {}
 }

@@ -110,6 +110,8 @@ public final class ScenarioReader {
                 .toList();
         List<Scenario.Halt> halts =
                 root.sections("halts", Shape.HALT).stream().map(roadside::halt).toList();
+        List<Scenario.Link> links =
+                root.sections("links", Shape.LINK).stream().map(this::link).toList();
         List<String> notes = root.texts("notes");
         if (frame.horizon().isEmpty()) {
             return Optional.empty();
@@ -136,6 +138,7 @@ public final class ScenarioReader {
                 aid,
                 closures,
                 halts,
+                links,
                 notes,
                 List.copyOf(reading.assumed));
         if (reading.problems.count() == before) {
@@ -143,6 +146,16 @@ public final class ScenarioReader {
             wholeScenario(scenario);
         }
         return Optional.of(scenario);
+    }
+
+    private Scenario.Link link(Section section) {
+        String fleet = section.ref("fleet", reading.fleets);
+        String with = section.ref("with", reading.fleets);
+        if (!fleet.isEmpty() && fleet.equals(with)) {
+            section.problem("with", "is the fleet itself.", "Name the fleet whose lifts the first one waits for.");
+        }
+        String source = section.findRef("source", reading.sourceIds).orElse("");
+        return new Scenario.Link(fleet, with, source);
     }
 
     private String id() {

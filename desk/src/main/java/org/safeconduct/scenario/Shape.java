@@ -10,7 +10,7 @@ import java.util.Map;
  */
 enum Shape {
     SCENARIO("safeconduct id title summary label exercise zones step horizon derating sources parties network versions"
-            + " assemblies fleets destinations checkpoints aid closures halts notes"),
+            + " assemblies fleets destinations checkpoints aid closures halts links notes"),
     HORIZON("from to"),
     SOURCE("title address"),
     PARTY("id name"),
@@ -31,6 +31,7 @@ enum Shape {
     AID("id name vehicles from_place to_place from"),
     CLOSURE("segment kind from to attested_by source"),
     HALT("place vehicles refuge source"),
+    LINK("fleet with source"),
     FIGURE("value low high by source");
 
     private final String keys;

@@ -93,6 +93,7 @@ final class Valley {
                 List.of(new AidConvoy("trucks", "food and medicine", 8, "stavok", "milna", at(10, 0))),
                 List.of(new Closure("orlin-teren", "mine", window(7, 18), "Northern council", "s2")),
                 List.of(new Halt("orlin", Optional.of(200), true, "")),
+                List.of(),
                 List.of("Every name and figure here is invented."),
                 List.of("scenario: derating 0.85, not stated"));
     }

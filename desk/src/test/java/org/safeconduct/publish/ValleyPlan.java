@@ -146,9 +146,9 @@ final class ValleyPlan {
                         new Passage("R2", "stavok", 87.5, at(14, 47), at(15, 0))),
                 List.of(new CheckpointRow("mill", 26, 26, 4, Optional.of(at(14, 40)), 92, 60, 12, 20, 80)),
                 List.of(
-                        new Bottleneck(Bottleneck.Kind.CHECKPOINT, "mill", at(10, 0), at(15, 0), 60, Optional.of(140L)),
+                        new Bottleneck(Bottleneck.Kind.CHECKPOINT, "mill", Bottleneck.Side.BOTH_CUTS, at(10, 0), at(15, 0), 60, Optional.of(140L)),
                         new Bottleneck(
-                                Bottleneck.Kind.SETTING_OUT, "theatre", at(11, 0), at(12, 30), 120, Optional.of(0L))),
+                                Bottleneck.Kind.SETTING_OUT, "theatre", Bottleneck.Side.NEAR_START, at(11, 0), at(12, 30), 120, Optional.of(0L))),
                 List.of(
                         new Lever("30 minutes more silence on every segment", 467, 107),
                         new Lever("departure at 10:00 Kyiv instead of 11:00", 580, 220),

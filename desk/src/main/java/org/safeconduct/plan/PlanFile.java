@@ -1,0 +1,95 @@
+package org.safeconduct.plan;
+
+import java.util.List;
+import org.safeconduct.flow.CutFamily;
+import org.safeconduct.flow.FlowOverTime;
+
+/**
+ * {@code plan.json}: a plan and the evidence for it ({@code spec/plan.md}).
+ *
+ * @param format always {@link #FORMAT}
+ * @param scenario id of the scenario
+ * @param title of the scenario
+ * @param scenarioHash SHA-256 of its files
+ * @param problemHash SHA-256 of {@code problem.json}, byte for byte
+ * @param label who may see it
+ * @param exercise true if no one will really move
+ * @param notice what it does not say
+ * @param versions what was found
+ * @param evidence what proves it
+ */
+record PlanFile(
+        String format,
+        String scenario,
+        String title,
+        String scenarioHash,
+        String problemHash,
+        String label,
+        boolean exercise,
+        String notice,
+        List<Plan.VersionPlan> versions,
+        List<EvidencePart> evidence) {
+
+    static final String FORMAT = "safeconduct-plan/1";
+
+    static final String NOTICE = "Estimate. This does not say that the road is safe. Without prejudice to status.";
+
+    /**
+     * Proof for one network of {@code problem.json}.
+     *
+     * @param network its id
+     * @param layers flows of the plan's classes, in their order; empty for an outer problem
+     * @param together cuts of all kinds together
+     * @param alone cuts of each kind alone, in their order
+     */
+    record EvidencePart(String network, List<FlowPart> layers, CutPart together, List<CutPart> alone) {}
+
+    /** Runs {@code [item, from, to, amount]}. */
+    record FlowPart(List<int[]> departures, List<int[]> moves, List<int[]> waits, List<int[]> arrivals) {
+
+        static FlowPart of(FlowOverTime flow) {
+            return new FlowPart(runs(flow.departures()), runs(flow.moves()), runs(flow.waits()), runs(flow.arrivals()));
+        }
+
+        FlowOverTime flow() {
+            return new FlowOverTime(back(departures), back(moves), back(waits), back(arrivals));
+        }
+
+        private static List<int[]> runs(List<FlowOverTime.Run> runs) {
+            return runs.stream().map(r -> new int[] {r.item(), r.from(), r.to(), r.amount()}).toList();
+        }
+
+        private static List<FlowOverTime.Run> back(List<int[]> runs) {
+            return runs.stream().map(r -> new FlowOverTime.Run(r[0], r[1], r[2], r[3])).toList();
+        }
+    }
+
+    /** Label runs {@code [node, from, to, label, rise]}; sources' labels, −1 for never. */
+    record CutPart(List<int[]> queue, List<int[]> gate, int[] sources, int firstStep) {
+
+        static CutPart of(CutFamily cuts) {
+            int[] sources = cuts.sources().clone();
+            for (int i = 0; i < sources.length; i++) {
+                sources[i] = sources[i] == CutFamily.NEVER ? -1 : sources[i];
+            }
+            return new CutPart(runs(cuts.queue()), runs(cuts.gate()), sources, cuts.firstStep());
+        }
+
+        /** The cuts again; relaxed problems have no limited sinks. */
+        CutFamily cuts(int sinks) {
+            int[] labels = sources.clone();
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = labels[i] < 0 ? CutFamily.NEVER : labels[i];
+            }
+            return new CutFamily(back(queue), back(gate), labels, new int[sinks], firstStep);
+        }
+
+        private static List<int[]> runs(List<CutFamily.LabelRun> runs) {
+            return runs.stream().map(r -> new int[] {r.node(), r.from(), r.to(), r.label(), r.rise()}).toList();
+        }
+
+        private static List<CutFamily.LabelRun> back(List<int[]> runs) {
+            return runs.stream().map(r -> new CutFamily.LabelRun(r[0], r[1], r[2], r[3], r[4])).toList();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.safeconduct.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.safeconduct.plan.Case.Rounding;
+import org.safeconduct.plan.Plan.Range;
+import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Scenario.Version;
+
+/**
+ * Plans a scenario: every announced version, at both ends of the assumed ranges, each with its bound.
+ *
+ * <pre>{@code
+ * Plan plan = Planner.plan(scenario, hash, stage -> {});
+ * plan.versions().getFirst().outcome();   // CANNOT or NOT_RULED_OUT
+ * }</pre>
+ */
+public final class Planner {
+
+    private final Scenario scenario;
+    private final Consumer<String> progress;
+
+    private Planner(Scenario scenario, Consumer<String> progress) {
+        this.scenario = scenario;
+        this.progress = progress;
+    }
+
+    /**
+     * Plans every version.
+     *
+     * @param scenarioHash SHA-256 of the scenario's files
+     * @param progress is told what is being worked on, in words
+     */
+    public static Plan plan(Scenario scenario, String scenarioHash, Consumer<String> progress) {
+        return workOut(scenario, scenarioHash, progress).plan();
+    }
+
+    /** Plans every version and writes out the files that prove it. */
+    public static PlanDocuments documents(Scenario scenario, String scenarioHash, Consumer<String> progress) {
+        return PlanDocuments.of(workOut(scenario, scenarioHash, progress));
+    }
+
+    /** Plans every version and keeps the problems and flows, for the checker's files. */
+    static WorkedOut workOut(Scenario scenario, String scenarioHash, Consumer<String> progress) {
+        Planner planner = new Planner(scenario, progress);
+        List<Plan.VersionPlan> versions = new ArrayList<>();
+        List<WorkedOut.Evidence> evidence = new ArrayList<>();
+        for (Version version : scenario.versions()) {
+            versions.add(planner.plan(version, evidence));
+        }
+        return new WorkedOut(new Plan(scenario, scenarioHash, versions), List.copyOf(evidence));
+    }
+
+    private Plan.VersionPlan plan(Version version, List<WorkedOut.Evidence> evidence) {
+        Plan.CasePlan low = plan(version, Range.LOW, evidence);
+        Plan.CasePlan high = Assumptions.hasRanges(scenario) ? plan(version, Range.HIGH, evidence) : low;
+        long fewest = scenario.assemblies().stream().mapToLong(a -> Math.round(a.people().low())).sum();
+        long most = scenario.assemblies().stream().mapToLong(a -> Math.round(a.people().high())).sum();
+        Plan.Outcome outcome = high.outerBound() < fewest ? Plan.Outcome.CANNOT : Plan.Outcome.NOT_RULED_OUT;
+        return new Plan.VersionPlan(
+                version.id(),
+                outcome,
+                new Plan.Span(fewest, most),
+                new Plan.Span(Math.min(low.outerBound(), high.outerBound()), high.outerBound()),
+                low,
+                high,
+                StillToSettle.of(scenario, version),
+                Assumptions.of(scenario, version));
+    }
+
+    private Plan.CasePlan plan(Version version, Range range, List<WorkedOut.Evidence> evidence) {
+        progress.accept(version.name() + ", " + (range == Range.LOW ? "low" : "high") + " end of the assumptions");
+        Case numbers = new Case(range, Rounding.PLAN);
+        CaseRun run = CaseRun.of(scenario, version, numbers);
+        Relaxation bound = Relaxation.of(run.network(), run.demand());
+        Case outerNumbers = new Case(range, Rounding.OUTER);
+        RoadNetwork outerNetwork = new RoadNetwork(scenario, version, outerNumbers);
+        Relaxation outer = Relaxation.of(outerNetwork, Demand.of(scenario, version, outerNumbers));
+        evidence.add(new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer));
+        List<Plan.Bottleneck> bottlenecks = range == Range.LOW ? new Bottlenecks(run, bound, change -> planned(change, version) - run.planned()).list() : List.of();
+        List<Plan.Lever> levers = range == Range.LOW ? levers(version, run.planned()) : List.of();
+        return new CaseReport(run, bound).tell(outer, bottlenecks, levers);
+    }
+
+    /** People out by the end if the change is made: the low end, planned anew. */
+    private long planned(Change change, Version version) {
+        Scenario changed = change.in(scenario);
+        Version again = changed.versions().stream().filter(v -> v.id().equals(version.id())).findFirst().orElseThrow();
+        return CaseRun.of(changed, again, new Case(Range.LOW, Rounding.PLAN)).planned();
+    }
+
+    private List<Plan.Lever> levers(Version version, long now) {
+        List<Plan.Lever> levers = new ArrayList<>();
+        if (now == Demand.of(scenario, version, new Case(Range.LOW, Rounding.PLAN)).people()) {
+            return levers;
+        }
+        progress.accept(version.name() + ", what a change would be worth");
+        add(levers, "30 minutes more, everywhere", new Change.MoreTime(Duration.ofMinutes(30)), version, now);
+        if (!scenario.checkpoints().isEmpty()) {
+            add(levers, "60 vehicles an hour more at every checkpoint", new Change.CheckpointRate("all", 60), version, now);
+        }
+        scenario.fleets().forEach(fleet -> add(levers, "10 vehicles more: " + fleet.name(), new Change.Vehicles(fleet.id(), 10), version, now));
+        add(levers, "everyone ready to leave an hour earlier", new Change.StartLate(Duration.ofHours(-1)), version, now);
+        return levers;
+    }
+
+    private void add(List<Plan.Lever> levers, String words, Change change, Version version, long now) {
+        long planned = planned(change, version);
+        levers.add(new Plan.Lever(words, planned, planned - now));
+    }
+}

@@ -1,0 +1,252 @@
+package org.safeconduct.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Profile;
+import org.safeconduct.flow.Rate;
+import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Scenario.Assembly;
+import org.safeconduct.scenario.Scenario.Checkpoint;
+import org.safeconduct.scenario.Scenario.Road;
+
+/**
+ * One version of the corridor as a flow problem without sources and sinks, and what its nodes and arcs stand for.
+ *
+ * <pre>
+ *   pool of a fleet ─1 step─► assembly ─1 step─► place ─road─► checkpoint ─screening─► place … ─► destination
+ *                              (rate: setting out)              (room: queue, throughput: rate)
+ * </pre>
+ *
+ * Vehicles wait only at halts and before checkpoints: nobody is planned to stand on the open road. Units are vehicles.
+ */
+final class RoadNetwork {
+
+    /** What a node stands for. */
+    sealed interface Node {
+        record AtPlace(String place) implements Node {}
+
+        record BeforeCheckpoint(String checkpoint, boolean leavingItsPlace) implements Node {}
+
+        record Gathering(String assembly) implements Node {}
+
+        record Pool(String fleet) implements Node {}
+    }
+
+    /** What an arc stands for. */
+    sealed interface Way {
+        /** A drive on a segment, from its start or, if {@code onward} is false, on to its end after a checkpoint. */
+        record Drive(String segment, String from, String to, boolean onward) implements Way {}
+
+        record SettingOut(String assembly) implements Way {}
+
+        record Assigning(String fleet, String assembly) implements Way {}
+    }
+
+    private final Scenario scenario;
+    private final Scenario.Version version;
+    private final Case numbers;
+    private final TimeAxis axis;
+    private final FlowProblem.Builder builder;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
+    private final List<Rate> rates = new ArrayList<>();
+    private final Map<Node, Integer> numbersOfNodes = new HashMap<>();
+    private final FlowProblem problem;
+
+    RoadNetwork(Scenario scenario, Scenario.Version version, Case numbers) {
+        this.scenario = scenario;
+        this.version = version;
+        this.numbers = numbers;
+        this.axis = TimeAxis.over(scenario.horizon(), scenario.step());
+        this.builder = FlowProblem.over(axis.horizon());
+        addPlaces();
+        addRoads();
+        addAssemblies();
+        this.problem = builder.build();
+    }
+
+    FlowProblem problem() {
+        return problem;
+    }
+
+    TimeAxis axis() {
+        return axis;
+    }
+
+    Case numbers() {
+        return numbers;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Scenario.Version version() {
+        return version;
+    }
+
+    Node meaning(int node) {
+        return nodes.get(node);
+    }
+
+    Way way(int arc) {
+        return ways.get(arc);
+    }
+
+    /** What may enter an arc while its road is open at all, whether or not the drive fits into what is left of the window. */
+    Rate rate(int arc) {
+        return rates.get(arc);
+    }
+
+    /** Steps in which an arc's road is open. */
+    BitSet open(int arc) {
+        if (way(arc) instanceof Way.Drive drive) {
+            return new Openings(scenario, version, axis, numbers.rounding()).open(drive.segment());
+        }
+        BitSet always = new BitSet(axis.horizon() + 1);
+        always.set(0, axis.horizon() + 1);
+        return always;
+    }
+
+    /** The node's number, if this version has it. */
+    Optional<Integer> findNode(Node node) {
+        return Optional.ofNullable(numbersOfNodes.get(node));
+    }
+
+    int getNode(Node node) {
+        return findNode(node).orElseThrow(() -> new IllegalStateException(node + " is not on version " + version.id()));
+    }
+
+    int place(String place) {
+        return getNode(new Node.AtPlace(place));
+    }
+
+    private void addPlaces() {
+        Set<String> used = new HashSet<>();
+        for (Road road : roads()) {
+            used.add(road.segment().from());
+            used.add(road.segment().to());
+        }
+        scenario.assemblies().forEach(assembly -> used.add(assembly.place()));
+        scenario.fleets().forEach(fleet -> used.add(fleet.base()));
+        scenario.destinations().forEach(destination -> used.add(destination.place()));
+        scenario.aid().forEach(aid -> used.addAll(List.of(aid.fromPlace(), aid.toPlace())));
+        Map<String, Integer> rooms = scenario.halts().stream()
+                .collect(Collectors.toMap(Scenario.Halt::place, halt -> halt.vehicles().orElse(FlowProblem.UNLIMITED), Math::max));
+        scenario.places().stream().filter(place -> used.contains(place.id())).forEach(place -> add(
+                new Node.AtPlace(place.id()), rooms.getOrDefault(place.id(), 0), Profile.unlimited()));
+    }
+
+    private List<Road> roads() {
+        return scenario.roads().stream().filter(road -> version.silence().containsKey(road.segment().id())).toList();
+    }
+
+    private void addRoads() {
+        Openings openings = new Openings(scenario, version, axis, numbers.rounding());
+        for (Road road : roads()) {
+            BitSet open = openings.open(road.segment().id());
+            Optional<Checkpoint> checkpoint =
+                    scenario.checkpoints().stream().filter(post -> post.segment().equals(road.segment().id())).findFirst();
+            addDirection(road, open, checkpoint, false);
+            if (road.bothWays()) {
+                addDirection(road, open, checkpoint, true);
+            }
+        }
+    }
+
+    private void addDirection(Road road, BitSet open, Optional<Checkpoint> checkpoint, boolean inbound) {
+        String from = inbound ? road.segment().to() : road.segment().from();
+        String to = inbound ? road.segment().from() : road.segment().to();
+        Rate rate = Case.perHour(numbers.most(road.vehiclesPerHour()) * numbers.derating(scenario.derating()), axis.step());
+        Duration drive = minutes(numbers.least(road.travel()));
+        Way.Drive way = new Way.Drive(road.segment().id(), from, to, false);
+        if (checkpoint.isEmpty()) {
+            addArc(place(from), place(to), Math.max(1, numbers.steps(axis, drive)), open, rate, way);
+            return;
+        }
+        // Arriving at the post's place, vehicles meet it last; leaving, first.
+        boolean leaving = checkpoint.get().at().equals(from);
+        int post = post(checkpoint.get(), leaving);
+        int screening = Math.max(1, numbers.steps(axis, checkpoint.get().screening()));
+        int all = Math.max(screening + 1, numbers.steps(axis, drive.plus(checkpoint.get().screening())));
+        int before = leaving ? 1 : all - screening;
+        Way.Drive onward = new Way.Drive(road.segment().id(), from, to, true);
+        addArc(place(from), post, before, open, leaving ? Rate.UNLIMITED : rate, way);
+        addArc(post, place(to), all - before, open, leaving ? rate : Rate.UNLIMITED, onward);
+    }
+
+    /** The node before a checkpoint; one for both directions if they share its rate. */
+    private int post(Checkpoint checkpoint, boolean leaving) {
+        Node node = new Node.BeforeCheckpoint(checkpoint.id(), leaving && !checkpoint.bothDirections());
+        Optional<Integer> known = findNode(node);
+        return known.isPresent() ? known.get() : add(node, checkpoint.queue().orElse(FlowProblem.UNLIMITED), hours(checkpoint));
+    }
+
+    private Profile hours(Checkpoint checkpoint) {
+        if (checkpoint.hours().isEmpty()) {
+            return Profile.unlimited();
+        }
+        Profile profile = Profile.closed();
+        for (Scenario.Hours hours : checkpoint.hours()) {
+            boolean plan = numbers.rounding() == Case.Rounding.PLAN;
+            int from = plan ? axis.notBefore(hours.window().from()) : Math.max(0, axis.notAfter(hours.window().from()));
+            int to = plan ? axis.notAfter(hours.window().to()) : axis.notBefore(hours.window().to());
+            if (to > from) {
+                profile = profile.from(from, Case.perHour(numbers.most(hours.vehiclesPerHour()), axis.step())).from(to, Rate.NONE);
+            }
+        }
+        return profile;
+    }
+
+    private void addAssemblies() {
+        BitSet settingOut = new Openings(scenario, version, axis, numbers.rounding()).settingOut();
+        BitSet before = settingOut.get(1, settingOut.length() + 1); // the step of setting out comes before the moment of leaving
+        for (Assembly assembly : scenario.assemblies()) {
+            int node = add(new Node.Gathering(assembly.id()), 0, Profile.unlimited());
+            Rate rate = settingOutRate(assembly);
+            builder.arc(node, place(assembly.place()), 1, Openings.profile(before, rate));
+            ways.add(new Way.SettingOut(assembly.id()));
+            rates.add(rate);
+        }
+        for (Scenario.Fleet fleet : scenario.fleets()) {
+            int pool = add(new Node.Pool(fleet.id()), 0, Profile.unlimited());
+            for (String served : fleet.serves()) {
+                builder.arc(pool, getNode(new Node.Gathering(served)), 1, Profile.unlimited());
+                ways.add(new Way.Assigning(fleet.id(), served));
+                rates.add(Rate.UNLIMITED);
+            }
+        }
+    }
+
+    private Rate settingOutRate(Assembly assembly) {
+        return assembly.vehiclesPerHour()
+                .map(figure -> Case.perHour(numbers.most(figure), axis.step()))
+                .orElse(Rate.UNLIMITED);
+    }
+
+    private int add(Node node, int room, Profile throughput) {
+        int number = builder.node(new FlowProblem.Node(room, throughput));
+        nodes.add(node);
+        numbersOfNodes.put(node, number);
+        return number;
+    }
+
+    private void addArc(int tail, int head, int transit, BitSet open, Rate rate, Way way) {
+        builder.arc(tail, head, transit, Openings.entering(open, transit, rate, axis.horizon()));
+        ways.add(way);
+        rates.add(rate);
+    }
+
+    private static Duration minutes(double minutes) {
+        return Duration.ofSeconds(Math.round(minutes * 60)); // minutes are read to the nearest second
+    }
+}

@@ -1,0 +1,269 @@
+package org.safeconduct.plan;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.plan.Plan.Stranding.Discipline;
+import org.safeconduct.scenario.Scenario.Halt;
+
+/**
+ * Where people would be when silence ends: vehicles driven along their ways, first come first served, without anyone looking ahead.
+ *
+ * <p>Unlike the plan, a vehicle here enters a road as soon as the road is open and has a slot, even if silence ends while it is on it. Then it counts as stranded on that
+ * segment and is followed no further. Whoever finds the way on closed for good is held where they are; whoever finds a checkpoint's queue full is turned back. One run;
+ * not thread-safe.
+ */
+final class Simulation {
+
+    /**
+     * Vehicles that drive one way.
+     *
+     * @param arcs the way
+     * @param notBefore for each arc the first step it is entered in
+     * @param vehicles how many
+     * @param perVehicle people in each
+     */
+    record Group(int[] arcs, int[] notBefore, int vehicles, double perVehicle) {}
+
+    /** What a checkpoint saw, in vehicles. */
+    static final class Post {
+        long entered;
+        long left;
+        long held;
+        long turnedBack;
+        long longestQueue;
+    }
+
+    private record Packet(Group group, int leg, int vehicles) {
+        double people() {
+            return vehicles * group.perVehicle();
+        }
+
+        int arc() {
+            return group.arcs()[leg];
+        }
+    }
+
+    private record OnRoad(Packet packet, int until) {}
+
+    private final RoadNetwork network;
+    private final FlowProblem problem;
+    private final List<Deque<Packet>> queues = new ArrayList<>();
+    private final List<Deque<OnRoad>> roads = new ArrayList<>();
+    private final BitSet[] open;
+    private final long[] waiting;
+    private final Map<String, Double> onSegments = new TreeMap<>();
+    private final Map<String, Double> heldAt = new TreeMap<>();
+    private final Map<String, Post> posts = new HashMap<>();
+    private double arrived;
+    private double notSetOut;
+
+    Simulation(RoadNetwork network) {
+        this.network = network;
+        this.problem = network.problem();
+        this.open = new BitSet[problem.arcs().size()];
+        this.waiting = new long[open.length];
+        for (int arc = 0; arc < open.length; arc++) {
+            queues.add(new ArrayDeque<>());
+            roads.add(new ArrayDeque<>());
+            open[arc] = network.open(arc);
+        }
+    }
+
+    /** Drives all groups to the end of the horizon. */
+    void run(List<Group> groups) {
+        groups.stream()
+                .sorted(Comparator.comparingInt(group -> group.notBefore()[0]))
+                .forEach(group -> queue(new Packet(group, 0, group.vehicles())));
+        for (int k = 0; k <= problem.horizon(); k++) {
+            strand(k);
+            arrive(k);
+            enter(k);
+        }
+        settle();
+    }
+
+    private Post post(String checkpoint) {
+        return posts.computeIfAbsent(checkpoint, id -> new Post());
+    }
+
+    Map<String, Post> posts() {
+        return posts;
+    }
+
+    Plan.Stranding result(Discipline discipline, Duration late, double without) {
+        List<String> refuges = network.scenario().halts().stream()
+                .filter(Halt::refuge)
+                .map(Halt::place)
+                .distinct()
+                .toList();
+        return new Plan.Stranding(discipline, late, Math.round(arrived), Math.round(notSetOut + without), counts(onSegments), counts(heldAt), refuges);
+    }
+
+    private static List<Plan.Count> counts(Map<String, Double> people) {
+        return people.entrySet().stream()
+                .map(entry -> new Plan.Count(entry.getKey(), Math.round(entry.getValue())))
+                .filter(count -> count.people() > 0)
+                .toList();
+    }
+
+    /** Silence has ended on these roads: whoever is still on them is stranded. */
+    private void strand(int k) {
+        for (int arc = 0; arc < open.length; arc++) {
+            if (k > 0 && open[arc].get(k - 1) && !open[arc].get(k) && network.way(arc) instanceof RoadNetwork.Way.Drive drive) {
+                for (Iterator<OnRoad> road = roads.get(arc).iterator(); road.hasNext(); ) {
+                    OnRoad vehicle = road.next();
+                    if (vehicle.until() > k) {
+                        onSegments.merge(drive.segment(), vehicle.packet().people(), Double::sum);
+                        road.remove();
+                    }
+                }
+            }
+        }
+    }
+
+    private void arrive(int k) {
+        for (Deque<OnRoad> road : roads) {
+            while (!road.isEmpty() && road.getFirst().until() <= k) {
+                arrive(road.removeFirst().packet());
+            }
+        }
+    }
+
+    private void arrive(Packet packet) {
+        int next = packet.leg() + 1;
+        if (next == packet.group().arcs().length) {
+            arrived += packet.people();
+            return;
+        }
+        Packet onward = new Packet(packet.group(), next, packet.vehicles());
+        FlowProblem.Arc way = problem.arcs().get(onward.arc());
+        if (network.meaning(way.tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+            queueUp(post(checkpoint), onward, problem.nodes().get(way.tail()).room());
+        } else {
+            queue(onward);
+        }
+    }
+
+    private void queue(Packet packet) {
+        queues.get(packet.arc()).add(packet);
+        waiting[packet.arc()] += packet.vehicles();
+    }
+
+    private void queueUp(Post post, Packet packet, int room) {
+        // Those who can pass at once do not need room in the queue; the step's slots are counted when they enter.
+        int accepted = (int) Math.min(packet.vehicles(), Math.max(0, (long) room + slack(packet.arc()) - waiting[packet.arc()]));
+        post.entered += packet.vehicles();
+        if (accepted > 0) {
+            queue(new Packet(packet.group(), packet.leg(), accepted));
+        }
+        if (accepted < packet.vehicles()) {
+            post.turnedBack += packet.vehicles() - accepted;
+            Packet back = new Packet(packet.group(), packet.leg() - 1, packet.vehicles() - accepted);
+            heldAt.merge(startOf(back.arc()), back.people(), Double::sum);
+        }
+    }
+
+    private int slack(int arc) {
+        return problem.nodes().get(problem.arcs().get(arc).tail()).throughput().pieces().stream()
+                .mapToInt(piece -> piece.rate().isUnlimited() ? FlowProblem.UNLIMITED / 2 : Math.ceilDiv(piece.rate().units(), piece.rate().perSteps()))
+                .max()
+                .orElse(0);
+    }
+
+    private void enter(int k) {
+        for (int arc = 0; arc < open.length; arc++) {
+            Deque<Packet> queue = queues.get(arc);
+            if (queue.isEmpty() || !open[arc].get(k)) {
+                note(arc);
+                continue;
+            }
+            FlowProblem.Arc road = problem.arcs().get(arc);
+            boolean settingOut = network.way(arc) instanceof RoadNetwork.Way.SettingOut;
+            int slots = settingOut ? road.capacity().at(k) : network.rate(arc).at(k);
+            slots = Math.min(slots, problem.nodes().get(road.tail()).throughput().at(k));
+            release(arc, k, slots);
+            note(arc);
+        }
+    }
+
+    private void release(int arc, int k, int slots) {
+        Deque<Packet> queue = queues.get(arc);
+        Deque<Packet> notYet = new ArrayDeque<>();
+        int left = slots;
+        while (left > 0 && !queue.isEmpty()) {
+            Packet packet = queue.removeFirst();
+            if (packet.group().notBefore()[packet.leg()] > k) {
+                notYet.add(packet);
+                if (packet.leg() == 0) {
+                    break; // those who set out are in order of time
+                }
+                continue;
+            }
+            int go = Math.min(left, packet.vehicles());
+            left -= go;
+            waiting[arc] -= go;
+            roads.get(arc).add(new OnRoad(new Packet(packet.group(), packet.leg(), go), k + problem.arcs().get(arc).transit()));
+            if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+                post(checkpoint).left += go;
+            }
+            if (go < packet.vehicles()) {
+                queue.addFirst(new Packet(packet.group(), packet.leg(), packet.vehicles() - go));
+            }
+        }
+        while (!notYet.isEmpty()) {
+            queue.addFirst(notYet.removeLast());
+        }
+    }
+
+    private void note(int arc) {
+        if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+            Post post = post(checkpoint);
+            post.longestQueue = Math.max(post.longestQueue, waiting[arc]);
+        }
+    }
+
+    /** The day is over: whoever is in a queue is held there; whoever is still driving is on that segment. */
+    private void settle() {
+        for (int arc = 0; arc < open.length; arc++) {
+            int at = arc;
+            queues.get(arc).forEach(packet -> hold(at, packet));
+            roads.get(arc).forEach(vehicle -> {
+                if (network.way(at) instanceof RoadNetwork.Way.Drive drive) {
+                    onSegments.merge(drive.segment(), vehicle.packet().people(), Double::sum);
+                }
+            });
+        }
+    }
+
+    private void hold(int arc, Packet packet) {
+        if (packet.leg() <= 1) {
+            notSetOut += packet.people();
+            return;
+        }
+        heldAt.merge(startOf(arc), packet.people(), Double::sum);
+        if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+            post(checkpoint).held += packet.vehicles();
+        }
+    }
+
+    /** The place where vehicles stand that wait to enter an arc. */
+    private String startOf(int arc) {
+        return switch (network.meaning(problem.arcs().get(arc).tail())) {
+            case RoadNetwork.Node.AtPlace(String place) -> place;
+            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
+                network.scenario().checkpoints().stream().filter(c -> c.id().equals(checkpoint)).findFirst().orElseThrow().at();
+            case RoadNetwork.Node.Gathering(String assembly) -> assembly;
+            case RoadNetwork.Node.Pool(String fleet) -> fleet;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.safeconduct.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Scenario.Version;
+
+/** What an announcement leaves open (DOMAIN 1: time, place, route, who, aid in; 11, 12): said before it costs anyone a day. */
+final class StillToSettle {
+
+    private StillToSettle() {}
+
+    static List<String> of(Scenario scenario, Version version) {
+        List<String> open = new ArrayList<>(version.unstated());
+        scenario.assemblies().stream()
+                .filter(assembly -> assembly.destinations().isEmpty() && version.destinations().size() > 1)
+                .forEach(assembly -> open.add("where the people at " + assembly.name() + " want to go"));
+        scenario.checkpoints().stream()
+                .filter(post -> version.silence().containsKey(post.segment()))
+                .forEach(post -> {
+                    if (post.confirmingParty().isEmpty()) {
+                        open.add("who confirms for " + post.name());
+                    }
+                    if (post.hours().isEmpty()) {
+                        open.add("how many vehicles an hour " + post.name() + " lets through");
+                    }
+                    if (post.queue().isEmpty()) {
+                        open.add("how many vehicles can wait before " + post.name());
+                    }
+                });
+        if (version.latestDeparture().isEmpty()) {
+            open.add("the latest departure");
+        }
+        if (scenario.aid().isEmpty()) {
+            open.add("whether aid comes in by the same road");
+        }
+        if (scenario.halts().isEmpty()) {
+            open.add("where people can stay if they do not get through");
+        }
+        return open;
+    }
+}

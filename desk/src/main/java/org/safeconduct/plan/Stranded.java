@@ -1,0 +1,117 @@
+package org.safeconduct.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safeconduct.flow.Departure;
+import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.plan.Plan.Stranding.Discipline;
+
+/** Runs the simulation for both disciplines and every delay. */
+final class Stranded {
+
+    /** Delays reported: none, half an hour, one hour, two hours. */
+    static final List<Duration> DELAYS = List.of(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2));
+
+    private final CaseRun run;
+    private final RoadNetwork network;
+    private final List<Plan.Stranding> rows = new ArrayList<>();
+    private Map<String, Simulation.Post> asTheyCome = Map.of();
+
+    Stranded(CaseRun run) {
+        this.run = run;
+        this.network = run.network();
+        double noVehicle = Math.max(0, run.demand().people() - run.demand().cells().stream().mapToLong(Demand.Cell::withCar).sum() - fleetPeople());
+        double notPlanned = Math.max(0, run.demand().people() - run.planned());
+        for (Duration late : DELAYS) {
+            rows.add(simulate(sheet(late)).result(Discipline.BY_THE_SHEET, late, notPlanned));
+        }
+        for (Duration late : DELAYS) {
+            Simulation simulation = simulate(comers(late));
+            if (late.isZero()) {
+                asTheyCome = simulation.posts();
+            }
+            rows.add(simulation.result(Discipline.AS_THEY_COME, late, noVehicle + withoutWay()));
+        }
+    }
+
+    List<Plan.Stranding> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** What checkpoints see if everyone comes on time and as they can. */
+    Simulation.Post post(String checkpoint) {
+        return asTheyCome.getOrDefault(checkpoint, new Simulation.Post());
+    }
+
+    private Simulation simulate(List<Simulation.Group> groups) {
+        Simulation simulation = new Simulation(network);
+        simulation.run(groups);
+        return simulation;
+    }
+
+    private double fleetPeople() {
+        return run.movements().stream().filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE).mapToLong(Movement::people).sum();
+    }
+
+    private double withoutWay() {
+        Map<String, int[]> ways = ways();
+        return run.demand().cells().stream().filter(cell -> !ways.containsKey(cell.assembly().id())).mapToLong(Demand.Cell::withCar).sum();
+    }
+
+    private List<Simulation.Group> sheet(Duration late) {
+        return run.movements().stream().map(movement -> shifted(movement, late)).toList();
+    }
+
+    /** Everybody with a car sets out as soon as they may; provided vehicles keep their sheet. */
+    private List<Simulation.Group> comers(Duration late) {
+        List<Simulation.Group> groups = new ArrayList<>();
+        run.movements().stream().filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE).map(m -> shifted(m, late)).forEach(groups::add);
+        Map<String, int[]> ways = ways();
+        for (Demand.Cell cell : run.demand().cells()) {
+            int[] way = ways.get(cell.assembly().id());
+            if (way != null && cell.cars() > 0) {
+                int release = Math.max(0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
+                int[] notBefore = new int[way.length];
+                notBefore[0] = release;
+                groups.add(new Simulation.Group(way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
+            }
+        }
+        return groups;
+    }
+
+    private Simulation.Group shifted(Movement movement, Duration late) {
+        FlowProblem problem = network.problem();
+        int delay = Math.toIntExact(network.axis().up(late));
+        int[] arcs = new int[movement.legs().size()];
+        int[] notBefore = new int[arcs.length];
+        int step = movement.setOut() - problem.arcs().get(movement.legs().getFirst().arc()).transit();
+        for (int i = 0; i < arcs.length; i++) {
+            Departure.Leg leg = movement.legs().get(i);
+            step += leg.waitBefore();
+            arcs[i] = leg.arc();
+            notBefore[i] = step + delay;
+            step += problem.arcs().get(leg.arc()).transit();
+        }
+        return new Simulation.Group(arcs, notBefore, movement.vehicles(), (double) movement.people() / movement.vehicles());
+    }
+
+    /** The way most people of each assembly take in the plan; the quickest of a class that has none. */
+    private Map<String, int[]> ways() {
+        Map<String, int[]> ways = new HashMap<>();
+        for (Demand.Cell cell : run.demand().cells()) {
+            String assembly = cell.assembly().id();
+            Optional<int[]> planned = run.movements().stream()
+                    .filter(m -> m.assembly().equals(assembly))
+                    .max(Comparator.comparingLong(Movement::people).thenComparing(Movement::setOut, Comparator.reverseOrder()))
+                    .map(m -> m.legs().stream().mapToInt(Departure.Leg::arc).toArray());
+            Optional<int[]> way = planned.or(() -> ShortestWay.of(network, assembly, cell.destinations()));
+            way.ifPresent(arcs -> ways.putIfAbsent(assembly, arcs));
+        }
+        return ways;
+    }
+}

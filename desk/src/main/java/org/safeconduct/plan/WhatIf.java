@@ -1,0 +1,126 @@
+package org.safeconduct.plan;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.safeconduct.plan.Plan.CasePlan;
+import org.safeconduct.plan.Plan.VersionPlan;
+import org.safeconduct.scenario.Scenario;
+
+/** Two plans side by side: before and after a change, or two sides' versions of one corridor. */
+public final class WhatIf {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+
+    private final ZoneId zone;
+    private final List<Comparison.Row> rows = new ArrayList<>();
+
+    private WhatIf(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Plans the scenario with all changes made, in order. */
+    public static Plan change(Scenario scenario, List<Change> changes, String scenarioHash, Consumer<String> progress) {
+        Scenario changed = scenario;
+        for (Change change : changes) {
+            changed = change.in(changed);
+        }
+        return Planner.plan(changed, scenarioHash, progress);
+    }
+
+    /** One comparison per version: as stated, and with the change. */
+    public static List<Comparison> beforeAndAfter(Plan before, Plan after, String change) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (VersionPlan version : before.versions()) {
+            VersionPlan again = after.versions().stream().filter(v -> v.version().equals(version.version())).findFirst().orElseThrow();
+            String name = before.versions().size() == 1 ? "" : name(before.scenario(), version.version()) + ", ";
+            comparisons.add(compare(before.scenario(), name + "as stated", version, after.scenario(), name + change, again));
+        }
+        return comparisons;
+    }
+
+    /** The versions of one scenario, each beside the first. */
+    public static List<Comparison> versions(Plan plan) {
+        VersionPlan first = plan.versions().getFirst();
+        return plan.versions().stream().skip(1)
+                .map(other -> compare(plan.scenario(), name(plan.scenario(), first.version()), first, plan.scenario(), name(plan.scenario(), other.version()), other))
+                .toList();
+    }
+
+    private static Comparison compare(Scenario leftScenario, String left, VersionPlan a, Scenario rightScenario, String right, VersionPlan b) {
+        WhatIf table = new WhatIf(leftScenario.zones().getFirst());
+        table.row("route", table.route(leftScenario, a), table.route(rightScenario, b));
+        table.row("silence", table.silence(leftScenario, a), table.silence(rightScenario, b));
+        table.row("people expected", table.span(a.people()), table.span(b.people()));
+        table.row("at most out by the end", table.span(a.atMost()), table.span(b.atMost()));
+        table.row("out by the end in the plan", number(a.low().planned()), number(b.low().planned()));
+        table.row("outcome", outcome(a), outcome(b));
+        table.row("first arrival", table.clock(arrival(a.low(), true)), table.clock(arrival(b.low(), true)));
+        table.row("last arrival", table.clock(arrival(a.low(), false)), table.clock(arrival(b.low(), false)));
+        a.low().assemblies().forEach(row -> b.low().assemblies().stream()
+                .filter(other -> other.assembly().equals(row.assembly()))
+                .findFirst()
+                .ifPresent(other -> table.row("out from " + assembly(leftScenario, row.assembly()), number(row.out()), number(other.out()))));
+        table.row("still to settle", String.valueOf(a.stillToSettle().size()), String.valueOf(b.stillToSettle().size()));
+        return new Comparison(left, right, table.rows);
+    }
+
+    private void row(String what, String left, String right) {
+        rows.add(new Comparison.Row(what, left, right, !left.equals(right)));
+    }
+
+    private String route(Scenario scenario, VersionPlan version) {
+        return scenario.versions().stream()
+                .filter(v -> v.id().equals(version.version()))
+                .flatMap(v -> v.silence().keySet().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String silence(Scenario scenario, VersionPlan version) {
+        return scenario.versions().stream()
+                .filter(v -> v.id().equals(version.version()))
+                .flatMap(v -> v.silence().values().stream().flatMap(List::stream))
+                .map(window -> clock(Optional.of(window.from())) + " – " + clock(Optional.of(window.to())))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String span(Plan.Span span) {
+        return span.low() == span.high() ? number(span.low()) : number(span.low()) + "–" + number(span.high());
+    }
+
+    private String clock(Optional<Instant> moment) {
+        return moment.map(at -> CLOCK.format(at.atZone(zone))).orElse("none");
+    }
+
+    private static Optional<Instant> arrival(CasePlan plan, boolean first) {
+        return plan.destinations().stream()
+                .flatMap(row -> (first ? row.firstArrival() : row.lastArrival()).stream())
+                .reduce((a, b) -> a.isBefore(b) == first ? a : b);
+    }
+
+    private static String outcome(VersionPlan version) {
+        return switch (version.outcome()) {
+            case CANNOT -> "cannot, even if everything works";
+            case NOT_RULED_OUT -> "not ruled out by time and roads";
+        };
+    }
+
+    private static String name(Scenario scenario, String version) {
+        return scenario.versions().stream().filter(v -> v.id().equals(version)).findFirst().orElseThrow().name();
+    }
+
+    private static String assembly(Scenario scenario, String id) {
+        return scenario.assemblies().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow().name();
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}
