@@ -44,12 +44,16 @@ record Repository(Path root, List<Path> files) {
         return files.stream().filter(file -> file.toString().endsWith(suffix)).toList();
     }
 
-    String text(Path file) {
+    byte[] bytes(Path file) {
         try {
-            return Files.readString(root.resolve(file), StandardCharsets.UTF_8);
+            return Files.readAllBytes(root.resolve(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " as UTF-8", e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    String text(Path file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
     List<String> lines(Path file) {
