@@ -28,12 +28,17 @@ public final class EarliestArrival {
         StepByStep steps = new StepByStep(problem, options);
         steps.run();
         Network network = steps.filler.network;
-        CutFamily sinkSide = new CutWriter(network, steps.completeFrom())
-                .write(steps.log, CutWriter.neverSinks(problem), 0);
-        FairSplit.apply(steps.filler, options);
+        CutFamily sinkSide =
+                new CutWriter(network, steps.completeFrom()).write(steps.log, CutWriter.neverSinks(problem), 0);
+        FairSplit.apply(steps.filler, options, new BitSet());
         CutFamily sourceSide = SourceSide.of(network, steps.filler.flow, new BitSet());
         FlowOverTime flow = FlowWriter.write(network, steps.filler.flow);
         return new Solution(
-                problem, Solution.Claim.EARLIEST_ARRIVAL, flow, flow.arrivedBy(problem.horizon()), sinkSide, sourceSide);
+                problem,
+                Solution.Claim.EARLIEST_ARRIVAL,
+                flow,
+                flow.arrivedBy(problem.horizon()),
+                sinkSide,
+                sourceSide);
     }
 }

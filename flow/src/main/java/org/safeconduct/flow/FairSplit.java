@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Source;
 
 /**
- * Shares what arrives among the sources: by rank first, then in proportion to their amounts, then in the order of sources. What arrives where and
- * when stays as it is.
+ * Shares what arrives among the sources: by rank first, then in proportion to their amounts, then in the order of sources. What arrives where
+ * stays as it is, and when too, unless only the total is wanted.
  *
  * <p>The amounts that the sources can have brought are the bases of an integral polymatroid. On those, a sum of convex costs is least as
  * soon as no exchange between two sources lowers it (Murota 2003, M-convex functions). The cost here is the sum of (units brought)² / amount, whose least
@@ -31,10 +31,13 @@ final class FairSplit {
         this.ignored = new CutLog(network.problem.sources().size());
     }
 
-    /** Shares the flow of {@code filler} as {@code options} say; its search is of no use for arrivals afterwards. */
-    static void apply(Filler filler, Options options) {
+    /**
+     * Shares the flow of {@code filler} as {@code options} say; its search is of no use for arrivals afterwards. What arrives at the sinks {@code anyStep} may
+     * arrive in another step than before.
+     */
+    static void apply(Filler filler, Options options, BitSet anyStep) {
         if (options.split() == Options.Split.FAIR && filler.flow.allStock() > 0) {
-            filler.exchangeAt(new BitSet());
+            filler.exchangeAt(anyStep);
             new FairSplit(filler, options).run();
         }
     }
@@ -43,9 +46,8 @@ final class FairSplit {
         for (int giver = nextGiver(); giver >= 0; giver = nextGiver()) {
             options.step(network.horizon);
             int from = giver;
-            Search.@Nullable Exchange exchange = canGive(from)
-                    ? search.findExchange(from, taker -> units(taker, from) > 0, ignored)
-                    : null;
+            Search.@Nullable Exchange exchange =
+                    canGive(from) ? search.findExchange(from, taker -> units(taker, from) > 0, ignored) : null;
             if (exchange == null) {
                 settled.set(giver);
             } else {
@@ -77,7 +79,8 @@ final class FairSplit {
         if (source(source).rank() != source(other).rank()) {
             return source(source).rank() > source(other).rank();
         }
-        return (2 * brought(source) - 1) * source(other).amount() >= (2 * brought(other) - 1) * source(source).amount();
+        return (2 * brought(source) - 1) * source(other).amount()
+                >= (2 * brought(other) - 1) * source(source).amount();
     }
 
     private boolean canGive(int giver) {

@@ -1,6 +1,7 @@
 package org.safeconduct.flow;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.safeconduct.flow.FlowProblem.Sink;
 
@@ -21,16 +22,13 @@ public final class LimitedReception {
         ByDeadline run = new ByDeadline(problem, options);
         run.run();
         CutFamily sinkSide = run.sinkSide();
-        FairSplit.apply(run.filler, options);
+        BitSet all = new BitSet();
+        all.set(0, problem.sinks().size());
+        FairSplit.apply(run.filler, options, all);
         CutFamily sourceSide = run.sourceSide();
         FlowOverTime flow = FlowWriter.write(run.filler.network, run.filler.flow);
         return new Solution(
-                problem,
-                Solution.Claim.BY_DEADLINE,
-                flow,
-                flow.arrivedBy(problem.horizon()),
-                sinkSide,
-                sourceSide);
+                problem, Solution.Claim.BY_DEADLINE, flow, flow.arrivedBy(problem.horizon()), sinkSide, sourceSide);
     }
 
     /** The solution with the least horizon, up to the problem's, by which all can have arrived; empty if there is none. */
@@ -85,7 +83,8 @@ public final class LimitedReception {
         StepByStep steps = new StepByStep(open.build(), options);
         steps.run();
         long most = limits;
-        return Arrays.stream(FlowWriter.write(steps.filler.network, steps.filler.flow).arrivedBy(problem.horizon()))
+        return Arrays.stream(FlowWriter.write(steps.filler.network, steps.filler.flow)
+                        .arrivedBy(problem.horizon()))
                 .map(units -> Math.min(units, most))
                 .toArray();
     }
