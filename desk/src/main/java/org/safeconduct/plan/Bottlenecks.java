@@ -3,7 +3,6 @@ package org.safeconduct.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.FlowProblem;
-import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Solution;
 import org.safeconduct.plan.Plan.Bottleneck;
 import org.safeconduct.plan.Plan.Bottleneck.Kind;
@@ -42,9 +40,9 @@ final class Bottlenecks {
         private int to = -1;
         private long capacity;
 
-        void add(int step, long units) {
-            from = Math.min(from, step);
-            to = Math.max(to, step);
+        void add(int first, int last, long units) {
+            from = Math.min(from, first);
+            to = Math.max(to, last);
             capacity += units;
         }
     }
@@ -102,65 +100,31 @@ final class Bottlenecks {
             case ROAD -> Optional.of(gain.applyAsLong(new Change.RoadRate(place.id(), MORE_PER_HOUR)));
             case CHECKPOINT -> Optional.of(gain.applyAsLong(new Change.CheckpointRate(place.id(), MORE_PER_HOUR)));
             case VEHICLES -> Optional.of(gain.applyAsLong(new Change.Vehicles(place.id(), MORE_VEHICLES)));
-            case SETTING_OUT, PEOPLE, RECEPTION -> Optional.empty();
+            case SETTING_OUT, HALT, PEOPLE, RECEPTION -> Optional.empty();
         };
     }
 
     /** Everything that leads across the cut of the last step, by place. */
     private Map<Place, Stretch> cut(CutFamily cuts) {
-        int end = problem.horizon();
-        int[][] queue = labels(cuts.queue());
-        int[][] gate = labels(cuts.gate());
         Map<Place, Stretch> across = new LinkedHashMap<>();
-        for (int node = 0; node < queue.length; node++) {
-            Profile throughput = problem.nodes().get(node).throughput();
-            if (throughput.isUnlimited()) {
-                gate[node] = queue[node];
-            } else {
-                cross(across, throughput, queue[node], gate[node], 0, meaning(node));
-            }
-        }
-        for (int arc = 0; arc < problem.arcs().size(); arc++) {
-            FlowProblem.Arc road = problem.arcs().get(arc);
-            cross(across, road.capacity(), gate[road.tail()], queue[road.head()], road.transit(), meaning(network.way(arc)));
-        }
-        for (int source = 0; source < cuts.sources().length; source++) {
-            if (cuts.sources()[source] <= end) {
-                stock(across, source);
+        for (org.safeconduct.flow.Bottleneck.CutArc arc : org.safeconduct.flow.Bottleneck.of(problem, cuts)) {
+            if (arc.capacity() > 0) {
+                across.computeIfAbsent(place(arc), place -> new Stretch()).add(arc.from(), arc.to(), arc.capacity());
             }
         }
         return across;
     }
 
-    private void stock(Map<Place, Stretch> across, int source) {
-        FlowProblem.Source stock = problem.sources().get(source);
-        across.computeIfAbsent(meaning(stock.node()), place -> new Stretch()).add(Math.min(problem.horizon(), stock.release() + TimeAxis.LEAD), stock.amount());
+    private Place place(org.safeconduct.flow.Bottleneck.CutArc arc) {
+        return switch (arc.kind()) {
+            case ROAD -> road(network.way(arc.item()));
+            case THROUGHPUT, WAITING_ROOM -> node(arc.item());
+            case SINK_RATE, SINK_LIMIT -> new Place(Kind.RECEPTION, place(problem.sinks().get(arc.item()).node()));
+            case SOURCE_AMOUNT -> node(problem.sources().get(arc.item()).node());
+        };
     }
 
-    private void cross(Map<Place, Stretch> across, Profile capacity, int[] tail, int[] head, int transit, Place place) {
-        int end = problem.horizon();
-        for (int step = 0; step + transit <= end; step++) {
-            boolean crosses = tail[step] > end && head[step + transit] <= end;
-            if (crosses && capacity.rateAt(step).units() > 0) {
-                across.computeIfAbsent(place, p -> new Stretch()).add(step, capacity.at(step));
-            }
-        }
-    }
-
-    private int[][] labels(List<CutFamily.LabelRun> runs) {
-        int[][] labels = new int[problem.nodes().size()][problem.horizon() + 1];
-        for (int[] row : labels) {
-            Arrays.fill(row, CutFamily.NEVER);
-        }
-        for (CutFamily.LabelRun run : runs) {
-            for (int step = run.from(); step <= run.to(); step++) {
-                labels[run.node()][step] = run.label() + run.rise() * (step - run.from());
-            }
-        }
-        return labels;
-    }
-
-    private static Place meaning(RoadNetwork.Way way) {
+    private static Place road(RoadNetwork.Way way) {
         return switch (way) {
             case RoadNetwork.Way.Drive drive -> new Place(Kind.ROAD, drive.segment());
             case RoadNetwork.Way.SettingOut out -> new Place(Kind.SETTING_OUT, out.assembly());
@@ -168,12 +132,17 @@ final class Bottlenecks {
         };
     }
 
-    private Place meaning(int node) {
+    private Place node(int node) {
         return switch (network.meaning(node)) {
             case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) -> new Place(Kind.CHECKPOINT, checkpoint);
             case RoadNetwork.Node.Pool(String fleet) -> new Place(Kind.VEHICLES, fleet);
             case RoadNetwork.Node.Gathering(String assembly) -> new Place(Kind.PEOPLE, assembly);
-            case RoadNetwork.Node.AtPlace(String place) -> new Place(Kind.ROAD, place);
+            case RoadNetwork.Node.AtPlace(String place) -> new Place(Kind.HALT, place);
         };
+    }
+
+    private String place(int node) {
+        String place = network.meaning(node) instanceof RoadNetwork.Node.AtPlace(String id) ? id : "";
+        return network.scenario().destinations().stream().filter(d -> d.place().equals(place)).findFirst().map(d -> d.id()).orElse(place);
     }
 }

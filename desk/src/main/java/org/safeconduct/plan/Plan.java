@@ -297,7 +297,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * A place in the cut: what is full while it matters.
      *
      * @param kind what it is
-     * @param id of the segment, checkpoint, assembly, fleet or destination
+     * @param id of the segment, checkpoint, assembly, fleet, place (of a halt) or destination
      * @param side whether it lies in every cut looked at
      * @param from first moment
      * @param to last moment
@@ -311,6 +311,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             SETTING_OUT,
             /** Every lift a fleet could make is made. */
             VEHICLES,
+            /** Room to wait or stay the night. */
+            HALT,
             PEOPLE,
             RECEPTION
         }

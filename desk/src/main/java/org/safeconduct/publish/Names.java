@@ -123,6 +123,7 @@ final class Names {
             case CHECKPOINT -> checkpoint(bottleneck.id());
             case SETTING_OUT, PEOPLE -> assembly(bottleneck.id());
             case VEHICLES -> fleet(bottleneck.id());
+            case HALT -> place(bottleneck.id());
             case RECEPTION -> destination(bottleneck.id());
         };
     }
