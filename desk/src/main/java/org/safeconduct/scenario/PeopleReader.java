@@ -15,11 +15,44 @@ final class PeopleReader {
 
     private final Reading reading;
 
-    PeopleReader(Reading reading) {
+    private PeopleReader(Reading reading) {
         this.reading = reading;
     }
 
-    Scenario.Destination destination(Section section) {
+    /** Who leaves, with whose vehicles, and which of those wait for others. */
+    record People(List<Scenario.Assembly> assemblies, List<Scenario.Fleet> fleets, List<Scenario.Link> links) {}
+
+    static List<Scenario.Destination> destinations(Section root) {
+        PeopleReader reader = new PeopleReader(root.reading());
+        return root.needed("destinations", Shape.DESTINATION).stream()
+                .map(reader::destination)
+                .toList();
+    }
+
+    static People read(Section root) {
+        PeopleReader reader = new PeopleReader(root.reading());
+        List<Scenario.Assembly> assemblies = root.needed("assemblies", Shape.ASSEMBLY).stream()
+                .map(reader::assembly)
+                .toList();
+        List<Scenario.Fleet> fleets = root.sections("fleets", Shape.FLEET).stream()
+                .map(section -> reader.fleet(section, assemblies))
+                .toList();
+        List<Scenario.Link> links =
+                root.sections("links", Shape.LINK).stream().map(reader::link).toList();
+        return new People(assemblies, fleets, links);
+    }
+
+    private Scenario.Link link(Section section) {
+        String fleet = section.ref("fleet", reading.fleets);
+        String with = section.ref("with", reading.fleets);
+        if (!fleet.isEmpty() && fleet.equals(with)) {
+            section.problem("with", "is the fleet itself.", "Name the fleet whose lifts the first one waits for.");
+        }
+        String source = section.findRef("source", reading.sourceIds).orElse("");
+        return new Scenario.Link(fleet, with, source);
+    }
+
+    private Scenario.Destination destination(Section section) {
         String id = section.declare(reading.destinations).orElse("");
         String place = section.ref("place", reading.places);
         Optional<Figure> reception = Figures.find(section, "reception", Range.RECEPTION);
@@ -27,7 +60,7 @@ final class PeopleReader {
         return new Scenario.Destination(id, place, reception, rate, rank(section));
     }
 
-    Scenario.Assembly assembly(Section section) {
+    private Scenario.Assembly assembly(Section section) {
         String id = section.declare(reading.assemblies).orElse("");
         String name = section.name(reading.assemblies);
         String place = section.ref("place", reading.places);
@@ -110,7 +143,7 @@ final class PeopleReader {
         });
     }
 
-    Scenario.Fleet fleet(Section section, List<Scenario.Assembly> assemblies) {
+    private Scenario.Fleet fleet(Section section, List<Scenario.Assembly> assemblies) {
         String id = section.declare(reading.fleets).orElse("");
         String name = section.name(reading.fleets);
         Figure vehicles = Figures.needed(section, "vehicles", Range.VEHICLES);

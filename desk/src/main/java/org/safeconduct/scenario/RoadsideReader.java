@@ -21,10 +21,29 @@ final class RoadsideReader {
         this.versions = versions;
     }
 
+    /** What stands or happens on the road. */
+    record Roadside(
+            List<Scenario.Checkpoint> checkpoints,
+            List<Scenario.AidConvoy> aid,
+            List<Scenario.Closure> closures,
+            List<Scenario.Halt> halts) {}
+
+    Roadside read(Section root) {
+        return new Roadside(
+                root.sections("checkpoints", Shape.CHECKPOINT).stream()
+                        .flatMap(section -> checkpoints(section).stream())
+                        .toList(),
+                root.sections("aid", Shape.AID).stream().map(this::aid).toList(),
+                root.sections("closures", Shape.CLOSURE).stream()
+                        .flatMap(section -> closure(section).stream())
+                        .toList(),
+                root.sections("halts", Shape.HALT).stream().map(this::halt).toList());
+    }
+
     // ---- checkpoints ------------------------------------------------------------------------------------------
 
     /** One checkpoint, or one on each segment that leads to the place it is at. */
-    List<Scenario.Checkpoint> checkpoints(Section section) {
+    private List<Scenario.Checkpoint> checkpoints(Section section) {
         String id = section.declare(reading.checkpoints).orElse("");
         String name = section.name(reading.checkpoints);
         String party = section.findRef("confirming_party", reading.parties).orElse("");
@@ -118,7 +137,7 @@ final class RoadsideReader {
 
     // ---- aid, closures, halts ---------------------------------------------------------------------------------
 
-    Scenario.AidConvoy aid(Section section) {
+    private Scenario.AidConvoy aid(Section section) {
         String id = section.declare(reading.aid).orElse("");
         String name = section.name(reading.aid);
         int vehicles = section.whole("vehicles", Range.VEHICLES, 1);
@@ -128,7 +147,7 @@ final class RoadsideReader {
         return new Scenario.AidConvoy(id, name, vehicles, from, to, start);
     }
 
-    Optional<Scenario.Closure> closure(Section section) {
+    private Optional<Scenario.Closure> closure(Section section) {
         String segment = section.ref("segment", reading.segments);
         String kind = section.text("kind");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
@@ -144,7 +163,7 @@ final class RoadsideReader {
         return window.map(w -> new Scenario.Closure(segment, kind, w, attestedBy, source));
     }
 
-    Scenario.Halt halt(Section section) {
+    private Scenario.Halt halt(Section section) {
         String place = section.ref("place", reading.places);
         Optional<Integer> vehicles = section.findWhole("vehicles", Range.ROOM);
         boolean refuge = section.findTruth("refuge").orElse(false);

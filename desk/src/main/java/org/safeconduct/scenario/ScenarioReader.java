@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ public final class ScenarioReader {
     private static final List<String> LABELS = Arrays.stream(Label.values())
             .map(label -> label.name().toLowerCase(Locale.ROOT))
             .toList();
-    private static final double MOST_PEOPLE = 100_000_000;
 
     private final Path folder;
     private final Frame frame;
@@ -86,76 +84,43 @@ public final class ScenarioReader {
         int before = reading.problems.count();
         Network network = network();
         Whereabouts.check(reading, network);
-        PeopleReader people = new PeopleReader(reading);
-        List<Scenario.Destination> destinations = needed("destinations", Shape.DESTINATION).stream()
-                .map(people::destination)
-                .toList();
-        List<VersionReader.Announced> announced = needed("versions", Shape.VERSION).stream()
+        List<Scenario.Destination> destinations = PeopleReader.destinations(root);
+        List<VersionReader.Announced> announced = root.needed("versions", Shape.VERSION).stream()
                 .map(section -> VersionReader.read(section, network))
                 .toList();
-        List<Scenario.Assembly> assemblies = needed("assemblies", Shape.ASSEMBLY).stream()
-                .map(people::assembly)
-                .toList();
-        List<Scenario.Fleet> fleets = root.sections("fleets", Shape.FLEET).stream()
-                .map(s -> people.fleet(s, assemblies))
-                .toList();
-        RoadsideReader roadside = new RoadsideReader(reading, network.roads(), announced);
-        List<Scenario.Checkpoint> checkpoints = root.sections("checkpoints", Shape.CHECKPOINT).stream()
-                .flatMap(s -> roadside.checkpoints(s).stream())
-                .toList();
-        List<Scenario.AidConvoy> aid =
-                root.sections("aid", Shape.AID).stream().map(roadside::aid).toList();
-        List<Scenario.Closure> closures = root.sections("closures", Shape.CLOSURE).stream()
-                .flatMap(s -> roadside.closure(s).stream())
-                .toList();
-        List<Scenario.Halt> halts =
-                root.sections("halts", Shape.HALT).stream().map(roadside::halt).toList();
-        List<Scenario.Link> links =
-                root.sections("links", Shape.LINK).stream().map(this::link).toList();
+        PeopleReader.People people = PeopleReader.read(root);
+        RoadsideReader.Roadside roadside = new RoadsideReader(reading, network.roads(), announced).read(root);
         List<String> notes = root.texts("notes");
-        if (frame.horizon().isEmpty()) {
-            return Optional.empty();
-        }
-        Scenario scenario = new Scenario(
-                id,
-                title,
-                summary,
-                label,
-                exercise,
-                frame.zones(),
-                frame.step(),
-                frame.horizon().get(),
-                derating,
-                Collections.unmodifiableMap(new LinkedHashMap<>(reading.sources)),
-                parties,
-                network.places(),
-                network.roads(),
-                announced.stream().map(VersionReader.Announced::version).toList(),
-                assemblies,
-                fleets,
-                destinations,
-                checkpoints,
-                aid,
-                closures,
-                halts,
-                links,
-                notes,
-                List.copyOf(reading.assumed));
+        Optional<Scenario> scenario = frame.horizon()
+                .map(horizon -> new Scenario(
+                        id,
+                        title,
+                        summary,
+                        label,
+                        exercise,
+                        frame.zones(),
+                        frame.step(),
+                        horizon,
+                        derating,
+                        Collections.unmodifiableMap(new LinkedHashMap<>(reading.sources)),
+                        parties,
+                        network.places(),
+                        network.roads(),
+                        announced.stream().map(VersionReader.Announced::version).toList(),
+                        people.assemblies(),
+                        people.fleets(),
+                        destinations,
+                        roadside.checkpoints(),
+                        roadside.aid(),
+                        roadside.closures(),
+                        roadside.halts(),
+                        people.links(),
+                        notes,
+                        List.copyOf(reading.assumed)));
         if (reading.problems.count() == before) {
-            Reach.check(reading, scenario);
-            wholeScenario(scenario);
+            scenario.ifPresent(whole -> Whole.check(root, whole));
         }
-        return Optional.of(scenario);
-    }
-
-    private Scenario.Link link(Section section) {
-        String fleet = section.ref("fleet", reading.fleets);
-        String with = section.ref("with", reading.fleets);
-        if (!fleet.isEmpty() && fleet.equals(with)) {
-            section.problem("with", "is the fleet itself.", "Name the fleet whose lifts the first one waits for.");
-        }
-        String source = section.findRef("source", reading.sourceIds).orElse("");
-        return new Scenario.Link(fleet, with, source);
+        return scenario;
     }
 
     private String id() {
@@ -169,14 +134,6 @@ public final class ScenarioReader {
             return Label.PARTIES;
         }
         return Label.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    private List<Section> needed(String key, Shape shape) {
-        List<Section> sections = root.sections(key, shape);
-        if (sections.isEmpty() && !root.has(key)) {
-            root.problem(key, "is missing.", "Add a list " + key + ": with at least one entry.");
-        }
-        return sections;
     }
 
     private void sources() {
@@ -193,7 +150,7 @@ public final class ScenarioReader {
 
     private List<Party> parties() {
         List<Party> parties = new ArrayList<>();
-        for (Section section : needed("parties", Shape.PARTY)) {
+        for (Section section : root.needed("parties", Shape.PARTY)) {
             String id = section.declare(reading.parties).orElse("");
             parties.add(new Party(id, section.name(reading.parties)));
         }
@@ -211,39 +168,5 @@ public final class ScenarioReader {
         reading.places.leaveIncomplete();
         reading.segments.leaveIncomplete();
         return Network.NONE;
-    }
-
-    // ---- what only shows in the whole -------------------------------------------------------------------------
-
-    private void wholeScenario(Scenario scenario) {
-        double people = scenario.assemblies().stream()
-                .mapToDouble(a -> a.people().high())
-                .sum();
-        if (people > MOST_PEOPLE) {
-            root.problem(
-                    "assemblies",
-                    "add up to " + Range.plain(people) + " people.",
-                    "Plan at most 100,000,000 in one scenario.");
-        }
-        for (Scenario.Assembly assembly : scenario.assemblies()) {
-            boolean served =
-                    scenario.fleets().stream().anyMatch(fleet -> fleet.serves().contains(assembly.id()));
-            if (!served && assembly.ownCarShare().high() == 0) {
-                reading.problems.add(
-                        reading.assemblies.spot(assembly.id()),
-                        "has no vehicles: no own cars, and no fleet serves it.",
-                        "Add own_cars: with the share of people who have one, or a fleet.");
-            }
-        }
-        scenario.roads().stream()
-                .min(Comparator.comparing(Scenario.Road::fastest))
-                .filter(road -> road.fastest().compareTo(scenario.step()) < 0)
-                .ifPresent(this::stepTooLong);
-    }
-
-    private void stepTooLong(Scenario.Road shortest) {
-        String problem =
-                "is longer than it takes to drive segment " + shortest.segment().id() + ", ";
-        root.problem("step", problem + Times.shown(shortest.fastest()) + ".", "Write a shorter step.");
     }
 }

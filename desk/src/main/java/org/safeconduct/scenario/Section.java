@@ -26,7 +26,7 @@ final class Section {
 
     /** Lists that may say "none"; others, left empty, could be read in two ways. */
     static final Set<String> MAY_BE_EMPTY =
-            Set.of("fleets", "checkpoints", "aid", "closures", "halts", "notes", "unstated", "curfew");
+            Set.of("fleets", "checkpoints", "aid", "closures", "halts", "links", "notes", "unstated", "curfew");
 
     private final Yaml.Fields fields;
     private final Shape shape;
@@ -44,7 +44,7 @@ final class Section {
         this.reading = reading;
         this.inherited = inherited;
         fields.entries().forEach((key, value) -> {
-            if (!shape.keys().contains(key)) {
+            if (!shape.knows(key)) {
                 reading.problems.add(
                         value.spot().withText(""),
                         "is not a key of " + shape.noun() + ".",
@@ -96,7 +96,7 @@ final class Section {
     /** What stands at {@code key}, if it is anything. */
     @Nullable
     Yaml value(String key) {
-        if (!shape.keys().contains(key)) {
+        if (!shape.knows(key)) {
             throw new IllegalStateException(key + " is not listed as a key of " + shape);
         }
         Yaml value = fields.entries().get(key);
@@ -118,6 +118,12 @@ final class Section {
         String found = value instanceof Yaml.Scalar scalar ? noun(scalar.kind()) : value.noun();
         reading.problems.add(value.spot(), "is " + found + ", not " + noun(kind) + ".", remedy(kind));
         return Optional.empty();
+    }
+
+    /** A single value of any kind: a time says better what it should look like than a number that is no text. */
+    private Optional<Spot> anyScalar(String key) {
+        Yaml value = value(key);
+        return value instanceof Yaml.Scalar scalar ? Optional.of(scalar.spot()) : scalar(value, Yaml.Kind.TEXT);
     }
 
     private static String noun(Yaml.Kind kind) {
@@ -215,17 +221,17 @@ final class Section {
     // ---- times ------------------------------------------------------------------------------------------------
 
     Optional<Times.Moment> findMoment(String key) {
-        return scalar(value(key), Yaml.Kind.TEXT).flatMap(reading.times::moment);
+        return anyScalar(key).flatMap(reading.times::moment);
     }
 
     /** A time of day that must be given. */
     Optional<LocalTime> timeOfDay(String key) {
         need(key);
-        return scalar(value(key), Yaml.Kind.TEXT).flatMap(reading.times::timeOfDay);
+        return anyScalar(key).flatMap(reading.times::timeOfDay);
     }
 
     Optional<ZoneId> findZone(String key) {
-        return scalar(value(key), Yaml.Kind.TEXT).flatMap(reading.times::zone);
+        return anyScalar(key).flatMap(reading.times::zone);
     }
 
     Duration neededDuration(String key) {
@@ -234,7 +240,7 @@ final class Section {
     }
 
     Optional<Duration> findDuration(String key) {
-        return scalar(value(key), Yaml.Kind.TEXT).flatMap(reading.times::duration);
+        return anyScalar(key).flatMap(reading.times::duration);
     }
 
     Duration duration(String key, Duration fallback) {
@@ -271,6 +277,14 @@ final class Section {
             section(item, of).ifPresent(sections::add);
         }
         return sections;
+    }
+
+    /** The entries of a list that must be there. */
+    List<Section> needed(String key, Shape of) {
+        if (!has(key)) {
+            problem(key, "is missing.", "Add a list " + key + ": with at least one entry.");
+        }
+        return sections(key, of);
     }
 
     Optional<Section> findSection(String key, Shape of) {

@@ -40,6 +40,10 @@ enum Shape {
         this.keys = keys;
     }
 
+    boolean knows(String key) {
+        return (" " + keys + " ").contains(" " + key + " ");
+    }
+
     List<String> keys() {
         return List.of(keys.split(" ", -1));
     }

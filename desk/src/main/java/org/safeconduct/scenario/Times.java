@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -109,7 +110,10 @@ record Times(ZoneId zone, Problems problems) {
         if (ZoneId.getAvailableZoneIds().contains(spot.text())) {
             return Optional.of(ZoneId.of(spot.text()));
         }
-        List<String> names = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        // In reverse, so that of two equally near names Kyiv comes before Kiev.
+        List<String> names = ZoneId.getAvailableZoneIds().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         String remedy = Near.to(spot.text(), names)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("Write a name of the IANA time zone database, such as Europe/Kyiv.");

@@ -88,10 +88,14 @@ final class Whereabouts {
     }
 
     private void zero(Place place) {
-        if (place.latitude() == 0 && place.longitude() == 0) {
+        if (isZero(place)) {
             reading.problems.add(
                     spot(place), "is a point in the ocean, where coordinates lie that were never filled in.", CHECK);
         }
+    }
+
+    private static boolean isZero(Place place) {
+        return place.latitude() == 0 && place.longitude() == 0;
     }
 
     private static final String CHECK = "Check the coordinates, latitude first.";
@@ -190,7 +194,7 @@ final class Whereabouts {
                     .mapToDouble(place::kilometresTo)
                     .min()
                     .orElse(0);
-            if (network.whole() && !explained && nearest > FAR_KM) {
+            if (network.whole() && !explained && !isZero(place) && nearest > FAR_KM) {
                 reading.problems.add(
                         spot(place),
                         "lies " + rounded(nearest) + " km from the nearest other place, and no segment leads there.",
