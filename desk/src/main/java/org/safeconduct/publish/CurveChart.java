@@ -55,7 +55,7 @@ final class CurveChart {
         return highest > FLAT * top(found);
     }
 
-    void write(Html html, VersionPlan found, String id) {
+    void write(Markup html, VersionPlan found, String id) {
         html.open("figure");
         Drawing drawing = new Drawing(html, id);
         double height = plot.bottom() + TimeScale.height(view.formats(), shown) + 4;
@@ -142,7 +142,7 @@ final class CurveChart {
         return top / step > 5 ? step * 2 : top / step < 2 && step >= 10 ? step / 5 : step;
     }
 
-    private void legend(Html html, VersionPlan found) {
+    private void legend(Markup html, VersionPlan found) {
         html.open("ul", "class", "legend");
         key(html, "planned", view.text("curve.planned"));
         if (differs(found)) {
@@ -154,7 +154,7 @@ final class CurveChart {
         html.close("ul").line();
     }
 
-    static void key(Html html, String style, String text) {
+    static void key(Markup html, String style, String text) {
         html.open("li")
                 .element("span", "", "class", "key key-" + style, "aria-hidden", "true")
                 .text(text)
@@ -181,7 +181,7 @@ final class CurveChart {
                 formats.time(shown.to()));
     }
 
-    private void asTable(Html html, VersionPlan found) {
+    private void asTable(Markup html, VersionPlan found) {
         List<List<Table.Cell>> rows = new TimeScale(shown, plot, view.formats())
                 .ticks().stream().map(tick -> row(found, tick)).toList();
         html.open("details").element("summary", view.text("as-table"));

@@ -34,7 +34,7 @@ final class Details {
         return "version-" + (view.plan().versions().indexOf(found) + 1);
     }
 
-    void write(Html html, VersionPlan found) {
+    void write(Markup html, VersionPlan found) {
         String anchor = anchor(view, found);
         html.open("section", "id", anchor, "class", "version", "aria-labelledby", anchor + "-h")
                 .line();
@@ -58,7 +58,7 @@ final class Details {
         html.close("section").line();
     }
 
-    private void announced(Html html, VersionPlan found) {
+    private void announced(Markup html, VersionPlan found) {
         Version version = view.version(found);
         html.element("h3", view.text("heading.announced"));
         String source = version.source().isEmpty()
@@ -69,7 +69,7 @@ final class Details {
         table(html, roads.segments(found), "segments.none");
     }
 
-    private void stillToSettle(Html html, VersionPlan found) {
+    private void stillToSettle(Markup html, VersionPlan found) {
         html.element("h3", view.text("heading.still-to-settle"));
         if (found.stillToSettle().isEmpty()) {
             html.element("p", view.text("still-to-settle.none"));
@@ -79,7 +79,7 @@ final class Details {
         }
     }
 
-    private void whoIsOut(Html html, VersionPlan found) {
+    private void whoIsOut(Markup html, VersionPlan found) {
         html.element("h3", view.text("heading.who-is-out"));
         html.element("p", view.text("low-case"), "class", "small");
         table(html, people.assemblies(found), "nobody");
@@ -91,7 +91,7 @@ final class Details {
         table(html, people.modes(found), "nobody-arrives");
     }
 
-    private void sheets(Html html, VersionPlan found) {
+    private void sheets(Markup html, VersionPlan found) {
         CasePlan plan = found.low();
         html.element("h3", view.text("heading.departures"));
         if (plan.departures().isEmpty()) {
@@ -106,7 +106,7 @@ final class Details {
         }
     }
 
-    private void passages(Html html, VersionPlan found) {
+    private void passages(Markup html, VersionPlan found) {
         if (found.low().routes().isEmpty()) {
             return;
         }
@@ -114,7 +114,7 @@ final class Details {
         found.low().routes().forEach(route -> movement.passages(found, route).write(html));
     }
 
-    private void checkpoints(Html html, VersionPlan found) {
+    private void checkpoints(Markup html, VersionPlan found) {
         html.element("h3", view.text("heading.checkpoints"));
         if (!found.low().checkpoints().isEmpty()) {
             html.element("p", view.text("checkpoints.intro"), "class", "small");
@@ -122,7 +122,7 @@ final class Details {
         table(html, roads.checkpoints(found), "checkpoints.none");
     }
 
-    private void stranding(Html html, VersionPlan found) {
+    private void stranding(Markup html, VersionPlan found) {
         html.element("h3", view.text("heading.stranding"));
         List<Stranding> all = found.low().stranding();
         all.stream()
@@ -153,7 +153,7 @@ final class Details {
                 where);
     }
 
-    private void table(Html html, Table table, String ifEmpty) {
+    private void table(Markup html, Table table, String ifEmpty) {
         if (table.rows().isEmpty()) {
             html.element("p", view.text(ifEmpty));
         } else {
@@ -161,7 +161,7 @@ final class Details {
         }
     }
 
-    static void list(Html html, List<String> lines) {
+    static void list(Markup html, List<String> lines) {
         if (!lines.isEmpty()) {
             html.open("ul");
             lines.forEach(line -> html.open("li").element("bdi", line).close("li"));

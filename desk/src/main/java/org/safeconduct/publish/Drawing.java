@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An SVG picture in the page: shapes by class, so that the style sheet colours them for light, dark and print. Units are those of a phone's width: 420 across.
+ * An SVG picture in the page: shapes by class, so that the style sheet colours them for light, dark and print. Units are those of a phone's width: 372 across.
  */
 final class Drawing {
-    static final double WIDTH = 420;
+    static final double WIDTH = 372;
 
-    private final Html html;
+    private final Markup html;
     private final String id;
 
     record Point(double x, double y) {}
@@ -38,7 +38,7 @@ final class Drawing {
     }
 
     /** @param id unique in the page */
-    Drawing(Html html, String id) {
+    Drawing(Markup html, String id) {
         this.html = html;
         this.id = id;
     }

@@ -26,6 +26,9 @@ import org.safeconduct.terms.Window;
  * two figures, so 381 is "about 390" and 10,867 "about 11,000". Never above the people there are.
  */
 final class Formats {
+    /** Fewer than these are counted, not rounded. */
+    private static final long COUNTED = 20;
+
     private final Messages messages;
     private final Locale locale;
     private final List<ZoneId> zones;
@@ -82,23 +85,24 @@ final class Formats {
         return span.low() == span.high() ? number(span.low()) : number(span.low()) + "–" + number(span.high());
     }
 
-    /** An upper bound on people, low–high, rounded up but never above the people there are; with "about" where rounding changed it. */
+    /** An upper bound on people, low–high, rounded up but never above the people there are; with "about" unless the figure is that of everyone or can be counted. */
     String atMost(Span bound, Span people) {
         long low = Math.min(roundedUp(bound.low()), Math.max(bound.low(), people.low()));
         long high = Math.min(roundedUp(bound.high()), Math.max(bound.high(), people.high()));
-        boolean exact = low == bound.low() && high == bound.high();
+        boolean exact = (low < COUNTED || low == people.low()) && (high < COUNTED || high == people.high());
         String figures = low == high ? number(low) : number(low) + "–" + number(high);
         return exact ? figures : messages.text("about", figures);
     }
 
     /** A head count that is no bound, rounded to two figures. */
     String roughly(long people) {
-        long rounded = people < 20 ? people : Math.round(people / (double) unit(people)) * unit(people);
-        return rounded == people ? number(people) : messages.text("about", number(rounded));
+        return people < COUNTED
+                ? number(people)
+                : messages.text("about", number(Math.round(people / (double) unit(people)) * unit(people)));
     }
 
     static long roundedUp(long people) {
-        return people < 20 ? people : Math.ceilDiv(people, unit(people)) * unit(people);
+        return people < COUNTED ? people : Math.ceilDiv(people, unit(people)) * unit(people);
     }
 
     private static long unit(long people) {

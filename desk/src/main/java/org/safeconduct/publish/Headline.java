@@ -63,11 +63,12 @@ final class Headline {
     }
 
     Optional<String> worth(Bottleneck bottleneck) {
+        String key = bottleneck.kind() == Bottleneck.Kind.VEHICLES ? "worth.vehicles" : "worth";
         return bottleneck
                 .worth()
                 .map(people -> people == 0
-                        ? view.text("worth.nothing")
-                        : view.text("worth", view.formats().roughly(people)));
+                        ? view.text(key + ".nothing")
+                        : view.text(key, view.formats().roughly(people)));
     }
 
     String lever(Lever lever) {

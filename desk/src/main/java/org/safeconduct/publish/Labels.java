@@ -49,13 +49,19 @@ final class Labels {
         if (best.distance() > DISTANCES[0]) {
             double x = Math.clamp(at.x(), best.box().x(), best.box().right());
             double y = Math.clamp(at.y(), best.box().y(), best.box().bottom());
-            drawing.line(at, new Point(x, y), "leader");
+            drawing.line(beside(at, x, y), new Point(x, y), "leader");
         }
         double y = best.box().y() + SIZE - 2;
         for (int i = 0; i < lines.size(); i++) {
             drawing.text(new Point(best.x(), y), best.anchor(), i == 0 ? style : "lesser-name", lines.get(i));
             y += LINE;
         }
+    }
+
+    /** A little way from the place towards its name, so that the line does not cross its mark. */
+    private static Point beside(Point at, double x, double y) {
+        double far = Math.max(1, Math.hypot(x - at.x(), y - at.y()));
+        return new Point(at.x() + (x - at.x()) * 7 / far, at.y() + (y - at.y()) * 7 / far);
     }
 
     private record Spot(Box box, Anchor anchor, double distance) {

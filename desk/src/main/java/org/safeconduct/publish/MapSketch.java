@@ -51,7 +51,7 @@ final class MapSketch {
         this.page = new Box(FRAME, FRAME, Drawing.WIDTH - 2 * FRAME, projection.height() - 2 * FRAME);
     }
 
-    void write(Html html, VersionPlan found, String id) {
+    void write(Markup html, VersionPlan found, String id) {
         Version version = view.version(found);
         html.open("figure");
         Drawing drawing = new Drawing(html, id);
@@ -62,7 +62,7 @@ final class MapSketch {
         html.element("figcaption", view.text("map.caption")).close("figure").line();
     }
 
-    private void legend(Html html) {
+    private void legend(Markup html) {
         Scenario scenario = view.scenario();
         html.open("ul", "class", "legend");
         CurveChart.key(html, "road-used", view.text("map.road-used"));

@@ -19,10 +19,10 @@ final class Overview {
         this.headline = new Headline(view);
     }
 
-    void estimate(Html html) {
+    void estimate(Markup html) {
         html.open("section", "id", "estimate", "aria-labelledby", "estimate-h").line();
         html.element("h2", view.text("section.estimate"), "id", "estimate-h").line();
-        html.open("p", "class", "not-safe")
+        html.open("p", "class", "limits")
                 .element("strong", view.text("not-safe"))
                 .text(" " + view.text("not-safe.means"))
                 .close("p")
@@ -32,7 +32,7 @@ final class Overview {
         html.close("section").line();
     }
 
-    private void card(Html html, VersionPlan found) {
+    private void card(Markup html, VersionPlan found) {
         String style = found.outcome() == Outcome.CANNOT ? "cannot" : "not-ruled-out";
         html.open("p", "class", "outcome " + style)
                 .element("strong", headline.outcome(found))
@@ -42,7 +42,7 @@ final class Overview {
         html.element("p", headline.outcomeMeans(found), "class", "small").line();
     }
 
-    void why(Html html) {
+    void why(Markup html) {
         html.open("section", "id", "why", "aria-labelledby", "why-h").line();
         html.element("h2", view.text("section.why"), "id", "why-h").line();
         columns(html, found -> why(html, found));
@@ -50,7 +50,7 @@ final class Overview {
         html.close("section").line();
     }
 
-    private void why(Html html, VersionPlan found) {
+    private void why(Markup html, VersionPlan found) {
         CasePlan plan = found.low();
         html.element("h4", view.text("why.bottleneck"));
         if (plan.bottlenecks().isEmpty()) {
@@ -73,19 +73,19 @@ final class Overview {
         html.element("p", headline.quality(plan)).line();
     }
 
-    private void bottleneck(Html html, Bottleneck bottleneck) {
+    private void bottleneck(Markup html, Bottleneck bottleneck) {
         html.open("li").text(headline.where(bottleneck));
         headline.worth(bottleneck).ifPresent(worth -> html.text(" ").element("strong", worth));
         html.close("li");
     }
 
-    private void more(Html html, int more) {
+    private void more(Markup html, int more) {
         if (more > 0) {
             html.element("p", view.text("why.more", view.formats().number(more)), "class", "small");
         }
     }
 
-    void curves(Html html) {
+    void curves(Markup html) {
         CurveChart chart = new CurveChart(view);
         html.open("section", "id", "curves", "aria-labelledby", "curves-h").line();
         html.element("h2", view.text("section.curves"), "id", "curves-h").line();
@@ -93,7 +93,7 @@ final class Overview {
         html.close("section").line();
     }
 
-    void maps(Html html) {
+    void maps(Markup html) {
         MapSketch map = new MapSketch(view);
         html.open("section", "id", "maps", "aria-labelledby", "maps-h").line();
         html.element("h2", view.text("section.maps"), "id", "maps-h").line();
@@ -101,7 +101,7 @@ final class Overview {
         html.close("section").line();
     }
 
-    private void columns(Html html, Consumer<VersionPlan> content) {
+    private void columns(Markup html, Consumer<VersionPlan> content) {
         List<VersionPlan> versions = view.plan().versions();
         html.open("div", "class", versions.size() > 1 ? "columns" : "single").line();
         for (VersionPlan found : versions) {

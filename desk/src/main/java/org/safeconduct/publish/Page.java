@@ -21,8 +21,8 @@ final class Page {
         this.title = title;
     }
 
-    String write(Consumer<Html> body) {
-        Html html = new Html();
+    String write(Consumer<Markup> body) {
+        Markup html = new Markup();
         html.trusted("<!DOCTYPE html>\n");
         String language = messages.locale().toLanguageTag();
         html.open(
@@ -45,7 +45,7 @@ final class Page {
         return html.toString();
     }
 
-    private void head(Html html) {
+    private void head(Markup html) {
         String style = resource("report.css") + printedOnEveryPage();
         String script = resource("report.js");
         String policy = "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
@@ -64,7 +64,7 @@ final class Page {
         html.close("head").line();
     }
 
-    private void banner(Html html) {
+    private void banner(Markup html) {
         html.open("aside", "class", "banner", "aria-label", messages.text("banner.name"));
         html.open("p")
                 .element("strong", stamp.label())
@@ -79,7 +79,7 @@ final class Page {
         html.close("aside").line();
     }
 
-    private void foot(Html html) {
+    private void foot(Markup html) {
         html.open("footer").line();
         html.open("p").element("strong", stamp.notSafe()).close("p").line();
         html.element("p", stamp.withoutPrejudice()).line();

@@ -55,7 +55,9 @@ final class PeopleTables {
     }
 
     List<String> lastUseful(AssemblyRow row) {
-        return row.lastUseful().map(formats::eachZone).orElse(List.of(view.text("no-useful-departure")));
+        return row.lastUseful()
+                .map(formats::eachZone)
+                .orElse(List.of(view.text(row.out() == 0 ? "no-useful-departure" : "why-unknown")));
     }
 
     /** People who need more than a seat; only where there are any. */

@@ -12,7 +12,7 @@ final class References {
         this.view = view;
     }
 
-    void write(Html html) {
+    void write(Markup html) {
         html.open("section", "id", "references", "aria-labelledby", "references-h")
                 .line();
         html.element("h2", view.text("section.references"), "id", "references-h")
@@ -32,13 +32,13 @@ final class References {
         html.close("section").line();
     }
 
-    private void source(Html html, Source source) {
+    private void source(Markup html, Source source) {
         html.open("li").element("strong", source.id()).text(" ").element("bdi", source.title());
         String address = source.address().isEmpty() ? view.text("source.no-address") : source.address();
         html.text(" ").element("span", address, "class", "address").close("li").line();
     }
 
-    private void notes(Html html, String heading, List<String> notes) {
+    private void notes(Markup html, String heading, List<String> notes) {
         if (!notes.isEmpty()) {
             html.element("h3", view.text(heading));
             Details.list(html, notes);

@@ -23,7 +23,7 @@ public final class Report {
         return page.write(html -> body(html, view));
     }
 
-    private static void body(Html html, View view) {
+    private static void body(Markup html, View view) {
         header(html, view);
         contents(html, view);
         html.open("main", "id", "main").line();
@@ -39,7 +39,7 @@ public final class Report {
         html.close("main").line();
     }
 
-    private static void header(Html html, View view) {
+    private static void header(Markup html, View view) {
         html.open("header", "class", "top").line();
         html.element("h1", view.scenario().title());
         String days = view.formats().days(view.scenario().horizon());
@@ -50,7 +50,7 @@ public final class Report {
         html.close("header").line();
     }
 
-    private static void contents(Html html, View view) {
+    private static void contents(Markup html, View view) {
         html.open("nav", "aria-label", view.text("contents")).open("ul");
         for (String section : List.of("estimate", "why", "curves", "maps")) {
             link(html, section, view.text("section." + section));
@@ -65,7 +65,7 @@ public final class Report {
         html.close("ul").close("nav").line();
     }
 
-    private static void link(Html html, String anchor, String text) {
+    private static void link(Markup html, String anchor, String text) {
         html.open("li").element("a", text, "href", "#" + anchor).close("li");
     }
 }

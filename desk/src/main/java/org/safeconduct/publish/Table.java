@@ -51,9 +51,9 @@ record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
     }
 
     /** Below this many columns a table fits a phone as it is. */
-    private static final int FITS_A_PHONE = 4;
+    private static final int FITS_A_PHONE = 3;
 
-    void write(Html html) {
+    void write(Markup html) {
         String layout = columns.size() > FITS_A_PHONE ? "stacks" : "fits";
         html.open("table", "class", layout, "role", "table").line();
         html.element("caption", caption);
@@ -66,7 +66,7 @@ record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
         html.close("tbody").close("table").line();
     }
 
-    private void writeRow(Html html, List<Cell> row) {
+    private void writeRow(Markup html, List<Cell> row) {
         html.open("tr", "role", "row");
         for (int i = 0; i < row.size(); i++) {
             Column column = columns.get(i);

@@ -46,7 +46,7 @@ final class TimeDistance {
         this.left = Math.max(LEAST_LEFT, TimeScale.margin(view.formats()));
     }
 
-    void write(Html html, VersionPlan found, String id) {
+    void write(Markup html, VersionPlan found, String id) {
         List<Route> routes = found.low().routes().stream().limit(MAIN_ROUTES).toList();
         if (routes.isEmpty()) {
             html.element("p", view.text("time-distance.none"));
@@ -56,10 +56,11 @@ final class TimeDistance {
             html.element("h4", chart.title());
             html.open("figure", "class", "wide");
             chart.draw();
+            html.close("figure").line();
+        }
+        if (!routes.isEmpty()) {
             legend(html);
-            html.element("figcaption", view.text("time-distance.caption"))
-                    .close("figure")
-                    .line();
+            html.element("p", view.text("time-distance.caption"), "class", "small");
         }
         if (found.low().routes().size() > MAIN_ROUTES) {
             String more = view.formats().number(found.low().routes().size() - MAIN_ROUTES);
@@ -67,7 +68,7 @@ final class TimeDistance {
         }
     }
 
-    private void legend(Html html) {
+    private void legend(Markup html) {
         html.open("ul", "class", "legend");
         CurveChart.key(html, "silence", view.text("time-distance.silence"));
         CurveChart.key(html, "no-silence", view.text("time-distance.no-silence"));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.AidConvoy;
 import org.safeconduct.scenario.Scenario.Assembly;
@@ -34,7 +35,7 @@ import org.safeconduct.terms.Window;
  *
  * <pre>
  *             Stavok (north)
- *               |  checkpoint "Old Mill"
+ *               |  checkpoint say.apply("Old Mill")
  *   Milna -- Orlin -- Teren
  *      \______ Brod ______ Reka (east)
  * </pre>
@@ -44,7 +45,20 @@ final class Valley {
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final String TEAM = "planning team";
 
-    private Valley() {}
+    private final UnaryOperator<String> say;
+
+    private Valley(UnaryOperator<String> say) {
+        this.say = say;
+    }
+
+    static Scenario scenario() {
+        return new Valley(text -> text).build();
+    }
+
+    /** The same valley, every text that a file can hold changed. */
+    static Scenario saying(UnaryOperator<String> say) {
+        return new Valley(say).build();
+    }
 
     /** A moment of the day, local time in Kyiv. */
     static Instant at(int hour, int minute) {
@@ -58,19 +72,19 @@ final class Valley {
         return new Window(at(from, 0), at(to, 0), KYIV);
     }
 
-    static Figure stated(double value) {
-        return new Figure(value, value, "town council", "s1");
+    private Figure stated(double value) {
+        return new Figure(value, value, say.apply("town council"), "s1");
     }
 
-    static Figure assumed(double low, double high) {
+    private Figure assumed(double low, double high) {
         return new Figure(low, high, TEAM, "");
     }
 
-    static Scenario scenario() {
+    private Scenario build() {
         return new Scenario(
                 "valley-teaching",
-                "Milna: the way north or the way east",
-                "Two sides announce two ways out of one town for the same day. Fictional.",
+                say.apply("Milna: the way north or the way east"),
+                say.apply("Two sides announce two ways out of one town for the same day. Fictional."),
                 Label.PARTIES,
                 true,
                 List.of(KYIV, MOSCOW),
@@ -78,7 +92,9 @@ final class Valley {
                 window(7, 18),
                 assumed(0.85, 0.85),
                 sources(),
-                List.of(new Party("north", "Northern council"), new Party("east", "Eastern command")),
+                List.of(
+                        new Party("north", say.apply("Northern council")),
+                        new Party("east", say.apply("Eastern command"))),
                 places(),
                 roads(),
                 List.of(north(), east()),
@@ -88,37 +104,41 @@ final class Valley {
                         new Destination("stavok", "stavok", Optional.of(stated(15_000)), Optional.empty(), 1),
                         new Destination("reka", "reka", Optional.empty(), Optional.empty(), 1)),
                 List.of(
-                        checkpoint("mill", "Old Mill", "orlin-stavok", "stavok"),
+                        checkpoint("mill", say.apply("Old Mill"), "orlin-stavok", "stavok"),
                         checkpoint("ford", "Ford Bridge", "brod-reka", "reka")),
-                List.of(new AidConvoy("trucks", "food and medicine", 8, "stavok", "milna", at(10, 0))),
-                List.of(new Closure("orlin-teren", "mine", window(7, 18), "Northern council", "s2")),
+                List.of(new AidConvoy("trucks", say.apply("food and medicine"), 8, "stavok", "milna", at(10, 0))),
+                List.of(new Closure(
+                        "orlin-teren", say.apply("mine"), window(7, 18), say.apply("Northern council"), "s2")),
                 List.of(new Halt("orlin", Optional.of(200), true, "")),
                 List.of(),
-                List.of("Every name and figure here is invented."),
-                List.of("scenario: derating 0.85, not stated"));
+                List.of(say.apply("Every name and figure here is invented.")),
+                List.of(say.apply("scenario: derating 0.85, not stated")));
     }
 
-    private static Map<String, Source> sources() {
+    private Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         sources.put(
                 "s1",
-                new Source("s1", "Town council, notice of 4 March", "https://council.example/notice?day=5&part=1"));
-        sources.put("s2", new Source("s2", "Eastern command, radio message", ""));
+                new Source(
+                        "s1",
+                        say.apply("Town council, notice of 4 March"),
+                        say.apply("https://council.example/notice?day=5&part=1")));
+        sources.put("s2", new Source("s2", say.apply("Eastern command, radio message"), ""));
         return sources;
     }
 
-    private static List<Place> places() {
+    private List<Place> places() {
         return List.of(
-                new Place("milna", "Milna", "Мільна / Мильна", 40.10, -30.40),
-                new Place("milna-hall", "Milna sports hall", "", 40.11, -30.38),
-                new Place("orlin", "Orlin", "Орлін / Орлин", 40.42, -30.25),
+                new Place("milna", say.apply("Milna"), say.apply("Мільна / Мильна"), 40.10, -30.40),
+                new Place("milna-hall", say.apply("Milna sports hall"), "", 40.11, -30.38),
+                new Place("orlin", say.apply("Orlin"), "Орлін / Орлин", 40.42, -30.25),
                 new Place("teren", "Teren", "", 40.45, -29.80),
-                new Place("stavok", "Stavok", "Ставок", 40.80, -30.10),
+                new Place("stavok", say.apply("Stavok"), "Ставок", 40.80, -30.10),
                 new Place("brod", "Brod", "Брід / Брод", 40.02, -29.85),
                 new Place("reka", "Reka", "Ріка / Река", 40.06, -29.20));
     }
 
-    private static List<Road> roads() {
+    private List<Road> roads() {
         return List.of(
                 road("hall-milna", "milna-hall", "milna", 2.4, assumed(6, 10)),
                 road("milna-orlin", "milna", "orlin", 41, assumed(50, 70)),
@@ -128,7 +148,7 @@ final class Valley {
                 road("brod-reka", "brod", "reka", 58, assumed(60, 90)));
     }
 
-    private static Road road(String id, String from, String to, double kilometres, Figure minutes) {
+    private Road road(String id, String from, String to, double kilometres, Figure minutes) {
         return new Road(
                 new Segment(id, from, to),
                 kilometres,
@@ -138,14 +158,14 @@ final class Valley {
                 id.startsWith("milna") ? "s1" : "");
     }
 
-    private static Version north() {
+    private Version north() {
         Map<String, List<Window>> silence = new LinkedHashMap<>();
         silence.put("hall-milna", List.of(window(9, 16)));
         silence.put("milna-orlin", List.of(window(9, 16)));
         silence.put("orlin-stavok", List.of(window(10, 15)));
         return new Version(
                 "north",
-                "As announced by the Northern council",
+                say.apply("As announced by the Northern council"),
                 "north",
                 "s1",
                 silence,
@@ -153,17 +173,17 @@ final class Valley {
                 Optional.of(at(11, 0)),
                 List.of(),
                 List.of("stavok"),
-                List.of("Who confirms silence between Orlin and Stavok"));
+                List.of(say.apply("Who confirms silence between Orlin and Stavok")));
     }
 
-    private static Version east() {
+    private Version east() {
         Map<String, List<Window>> silence = new LinkedHashMap<>();
         silence.put("hall-milna", List.of(window(9, 16)));
         silence.put("milna-brod", List.of(window(9, 16)));
         silence.put("brod-reka", List.of(window(9, 16)));
         return new Version(
                 "east",
-                "As announced by the Eastern command",
+                say.apply("As announced by the Eastern command"),
                 "east",
                 "s2",
                 silence,
@@ -171,16 +191,21 @@ final class Valley {
                 Optional.of(at(10, 0)),
                 List.of(new Curfew(LocalTime.of(18, 0), LocalTime.of(6, 0), MOSCOW, List.of("brod-reka"))),
                 List.of("reka"),
-                List.of("Whether people may choose where they go", "Who may leave", "Who drives the buses"));
+                List.of("Whether people may choose where they go", say.apply("Who may leave"), "Who drives the buses"));
     }
 
-    private static List<Assembly> assemblies() {
+    private List<Assembly> assemblies() {
         return List.of(
-                assembly("hall", "Sports hall, Harbour Street 53", "milna-hall", 12_000, new Needs(6, 14, 30)),
-                assembly("theatre", "Drama theatre, Theatre Street 1", "milna", 8_000, Needs.NONE));
+                assembly(
+                        "hall",
+                        say.apply("Sports hall, Harbour Street 53"),
+                        "milna-hall",
+                        12_000,
+                        new Needs(6, 14, 30)),
+                assembly("theatre", say.apply("Drama theatre, Theatre Street 1"), "milna", 8_000, Needs.NONE));
     }
 
-    private static Assembly assembly(String id, String name, String place, double people, Needs needs) {
+    private Assembly assembly(String id, String name, String place, double people, Needs needs) {
         return new Assembly(
                 id,
                 name,
@@ -197,10 +222,10 @@ final class Valley {
                 Optional.empty());
     }
 
-    private static Fleet fleet() {
+    private Fleet fleet() {
         return new Fleet(
                 "buses",
-                "city buses",
+                say.apply("city buses"),
                 assumed(6, 10),
                 50,
                 0,
@@ -216,7 +241,7 @@ final class Valley {
                 8);
     }
 
-    private static Checkpoint checkpoint(String id, String name, String segment, String at) {
+    private Checkpoint checkpoint(String id, String name, String segment, String at) {
         return new Checkpoint(
                 id,
                 name,

@@ -49,6 +49,46 @@ final class ValleyPlan {
         return new Plan(scenario, HASH, List.of(north(), east()));
     }
 
+    /** The way north if no road is open. */
+    static Plan nobodyMoves() {
+        CasePlan none = new CasePlan(
+                Range.LOW,
+                true,
+                20_000,
+                0,
+                0,
+                "free flow",
+                0,
+                List.of(),
+                List.of(new AssemblyRow(
+                        "hall",
+                        12_000,
+                        0,
+                        12_000,
+                        List.of(new Left(Why.NO_VEHICLE_STATED, 12_000)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        50)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Span people = new Span(20_000, 20_000);
+        VersionPlan north =
+                new VersionPlan("north", Outcome.CANNOT, people, new Span(0, 0), none, none, List.of(), List.of());
+        return new Plan(Valley.scenario(), HASH, List.of(north));
+    }
+
     private static VersionPlan north() {
         return new VersionPlan(
                 "north",

@@ -4,25 +4,25 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML that is XML as well: every element closed, every text escaped. A mistake in nesting throws instead of reaching a reader.
+ * Writes XML, and HTML that is XML as well: every element closed, every text escaped. A mistake in nesting throws instead of reaching a reader.
  *
  * <pre>
  *   html.open("p", "class", "note").text("5 &lt; 6").close("p");
  * </pre>
  */
-final class Html {
+final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; attributes as name, value, name, value. */
-    Html open(String element, Object... attributes) {
+    Markup open(String element, Object... attributes) {
         start(element, attributes);
         out.append('>');
         open.push(element);
         return this;
     }
 
-    Html close(String element) {
+    Markup close(String element) {
         String innermost = open.isEmpty() ? "nothing" : open.pop();
         if (!innermost.equals(element)) {
             throw new IllegalStateException("closing " + element + " while " + innermost + " is open");
@@ -32,29 +32,29 @@ final class Html {
     }
 
     /** An element without content. */
-    Html empty(String element, Object... attributes) {
+    Markup empty(String element, Object... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Html element(String element, String text, Object... attributes) {
+    Markup element(String element, String text, Object... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 
-    Html text(String text) {
+    Markup text(String text) {
         out.append(escape(text));
         return this;
     }
 
-    Html line() {
+    Markup line() {
         out.append('\n');
         return this;
     }
 
     /** Text from our own resources, such as the style sheet: not escaped. */
-    Html trusted(String markup) {
+    Markup trusted(String markup) {
         out.append(markup);
         return this;
     }
