@@ -135,36 +135,8 @@ final class ValleyPlan {
                 372,
                 "checkpoint slots × best vehicle",
                 381,
-                List.of(
-                        new CurvePoint(at(13, 30), 100, 120),
-                        new CurvePoint(at(14, 0), 200, 220),
-                        new CurvePoint(at(14, 30), 300, 320),
-                        new CurvePoint(at(15, 0), 360, 372)),
-                List.of(
-                        new AssemblyRow(
-                                "hall",
-                                12_000,
-                                300,
-                                11_700,
-                                List.of(
-                                        new Left(Why.NO_PLACE_IN_A_VEHICLE_IN_TIME, 10_500),
-                                        new Left(Why.CAR_NOT_THROUGH_IN_TIME, 1_200)),
-                                Optional.of(at(11, 0)),
-                                Optional.of(at(12, 15)),
-                                Optional.of(at(12, 20)),
-                                20,
-                                30),
-                        new AssemblyRow(
-                                "theatre",
-                                8_000,
-                                60,
-                                7_940,
-                                List.of(new Left(Why.CAR_NOT_THROUGH_IN_TIME, 7_940)),
-                                Optional.of(at(12, 15)),
-                                Optional.of(at(12, 30)),
-                                Optional.of(at(12, 30)),
-                                0,
-                                0)),
+                northCurve(),
+                northAssemblies(),
                 List.of(new DestinationRow(
                         "stavok", 360, 26, Optional.of(15_000L), Optional.of(at(13, 30)), Optional.of(at(15, 0)))),
                 List.of(
@@ -176,19 +148,9 @@ final class ValleyPlan {
                         departure("hall", at(12, 0), Mode.PROVIDED_VEHICLE, 3, 150),
                         departure("theatre", at(12, 15), Mode.OWN_CAR, 20, 60)),
                 lifts(),
-                List.of(
-                        new Passage("R1", "milna-hall", 0, at(11, 0), at(12, 5)),
-                        new Passage("R1", "milna", 2.4, at(11, 10), at(12, 15)),
-                        new Passage("R1", "orlin", 43.4, at(12, 20), at(13, 25)),
-                        new Passage("R1", "stavok", 89.9, at(13, 42), at(14, 47)),
-                        new Passage("R2", "milna", 0, at(12, 15), at(12, 30)),
-                        new Passage("R2", "orlin", 41, at(13, 25), at(13, 40)),
-                        new Passage("R2", "stavok", 87.5, at(14, 47), at(15, 0))),
+                northPassages(),
                 List.of(new CheckpointRow("mill", 26, 26, 4, Optional.of(at(14, 40)), 92, 60, 12, 20, 80)),
-                List.of(
-                        new Bottleneck(Bottleneck.Kind.CHECKPOINT, "mill", Bottleneck.Side.BOTH_CUTS, at(10, 0), at(15, 0), 60, Optional.of(140L)),
-                        new Bottleneck(
-                                Bottleneck.Kind.SETTING_OUT, "theatre", Bottleneck.Side.NEAR_START, at(11, 0), at(12, 30), 120, Optional.of(0L))),
+                northBottlenecks(),
                 List.of(
                         new Lever("30 minutes more silence on every segment", 467, 107),
                         new Lever("departure at 10:00 Kyiv instead of 11:00", 580, 220),
@@ -239,29 +201,7 @@ final class ValleyPlan {
                 "free flow",
                 20_000,
                 List.of(new CurvePoint(at(12, 0), 4_000, 4_000), new CurvePoint(at(15, 30), 20_000, 20_000)),
-                List.of(
-                        new AssemblyRow(
-                                "hall",
-                                12_000,
-                                12_000,
-                                0,
-                                List.of(),
-                                Optional.of(at(10, 0)),
-                                Optional.of(at(13, 30)),
-                                Optional.of(at(13, 59)),
-                                50,
-                                0),
-                        new AssemblyRow(
-                                "theatre",
-                                8_000,
-                                8_000,
-                                0,
-                                List.of(),
-                                Optional.of(at(10, 0)),
-                                Optional.of(at(13, 30)),
-                                Optional.empty(),
-                                0,
-                                0)),
+                eastAssemblies(),
                 List.of(new DestinationRow(
                         "reka", 20_000, 5_000, Optional.empty(), Optional.of(at(12, 0)), Optional.of(at(15, 30)))),
                 List.of(new ModeRow(Mode.OWN_CAR, "own cars", 20_000, 5_000)),
@@ -281,10 +221,7 @@ final class ValleyPlan {
                         at(12, 15),
                         List.of())),
                 List.of(),
-                List.of(
-                        new Passage("R1", "milna", 0, at(10, 0), at(13, 30)),
-                        new Passage("R1", "brod", 50, at(11, 0), at(14, 30)),
-                        new Passage("R1", "reka", 108, at(12, 0), at(15, 30))),
+                eastPassages(),
                 List.of(new CheckpointRow("ford", 5_000, 5_000, 0, Optional.empty(), 5_000, 5_000, 0, 0, 12)),
                 List.of(),
                 List.of(),
@@ -292,6 +229,106 @@ final class ValleyPlan {
                         Stranding.Discipline.BY_THE_SHEET, Duration.ZERO, 20_000, 0, List.of(), List.of(), List.of())),
                 List.of(),
                 List.of());
+    }
+
+    private static List<CurvePoint> northCurve() {
+        return List.of(
+                new CurvePoint(at(13, 30), 100, 120),
+                new CurvePoint(at(14, 0), 200, 220),
+                new CurvePoint(at(14, 30), 300, 320),
+                new CurvePoint(at(15, 0), 360, 372));
+    }
+
+    private static List<AssemblyRow> northAssemblies() {
+        return List.of(
+                new AssemblyRow(
+                        "hall",
+                        12_000,
+                        300,
+                        11_700,
+                        List.of(
+                                new Left(Why.NO_PLACE_IN_A_VEHICLE_IN_TIME, 10_500),
+                                new Left(Why.CAR_NOT_THROUGH_IN_TIME, 1_200)),
+                        Optional.of(at(11, 0)),
+                        Optional.of(at(12, 15)),
+                        Optional.of(at(12, 20)),
+                        20,
+                        30),
+                new AssemblyRow(
+                        "theatre",
+                        8_000,
+                        60,
+                        7_940,
+                        List.of(new Left(Why.CAR_NOT_THROUGH_IN_TIME, 7_940)),
+                        Optional.of(at(12, 15)),
+                        Optional.of(at(12, 30)),
+                        Optional.of(at(12, 30)),
+                        0,
+                        0));
+    }
+
+    private static List<Passage> northPassages() {
+        return List.of(
+                new Passage("R1", "milna-hall", 0, at(11, 0), at(12, 5)),
+                new Passage("R1", "milna", 2.4, at(11, 10), at(12, 15)),
+                new Passage("R1", "orlin", 43.4, at(12, 20), at(13, 25)),
+                new Passage("R1", "stavok", 89.9, at(13, 42), at(14, 47)),
+                new Passage("R2", "milna", 0, at(12, 15), at(12, 30)),
+                new Passage("R2", "orlin", 41, at(13, 25), at(13, 40)),
+                new Passage("R2", "stavok", 87.5, at(14, 47), at(15, 0)));
+    }
+
+    private static List<Bottleneck> northBottlenecks() {
+        return List.of(
+                new Bottleneck(
+                        Bottleneck.Kind.CHECKPOINT,
+                        "mill",
+                        Bottleneck.Side.BOTH_CUTS,
+                        at(10, 0),
+                        at(15, 0),
+                        60,
+                        Optional.of(140L)),
+                new Bottleneck(
+                        Bottleneck.Kind.SETTING_OUT,
+                        "theatre",
+                        Bottleneck.Side.NEAR_START,
+                        at(11, 0),
+                        at(12, 30),
+                        120,
+                        Optional.of(0L)));
+    }
+
+    private static List<AssemblyRow> eastAssemblies() {
+        return List.of(
+                new AssemblyRow(
+                        "hall",
+                        12_000,
+                        12_000,
+                        0,
+                        List.of(),
+                        Optional.of(at(10, 0)),
+                        Optional.of(at(13, 30)),
+                        Optional.of(at(13, 59)),
+                        50,
+                        0),
+                new AssemblyRow(
+                        "theatre",
+                        8_000,
+                        8_000,
+                        0,
+                        List.of(),
+                        Optional.of(at(10, 0)),
+                        Optional.of(at(13, 30)),
+                        Optional.empty(),
+                        0,
+                        0));
+    }
+
+    private static List<Passage> eastPassages() {
+        return List.of(
+                new Passage("R1", "milna", 0, at(10, 0), at(13, 30)),
+                new Passage("R1", "brod", 50, at(11, 0), at(14, 30)),
+                new Passage("R1", "reka", 108, at(12, 0), at(15, 30)));
     }
 
     private static DepartureRow departure(String assembly, Instant from, Mode mode, long vehicles, long people) {
