@@ -17,7 +17,7 @@ import org.safeconduct.plan.Plan.Bottleneck.Kind;
 import org.safeconduct.plan.Plan.Bottleneck.Side;
 
 /**
- * Reads the last cut of all vehicles together as places and hours, and asks what a little more there would be worth.
+ * Reads the last cuts of the binding bound as places and hours, and asks what a little more there would be worth.
  *
  * <p>A minimum cut need not be the only one. What lies in the cut nearest the destinations and in the one nearest the start is the bottleneck; what lies in one of them only is as tight,
  * but widening it alone gains nothing.
@@ -49,8 +49,7 @@ final class Bottlenecks {
 
     private final CaseRun run;
     private final RoadNetwork network;
-    private final FlowProblem problem;
-    private final Solution together;
+    private final List<Solution> binding;
     private final ToLongFunction<Change> gain;
 
     /**
@@ -59,8 +58,7 @@ final class Bottlenecks {
     Bottlenecks(CaseRun run, Relaxation bound, ToLongFunction<Change> gain) {
         this.run = run;
         this.network = run.network();
-        this.together = bound.together();
-        this.problem = together.problem();
+        this.binding = bound.binding();
         this.gain = gain;
     }
 
@@ -69,8 +67,12 @@ final class Bottlenecks {
         if (run.planned() == run.demand().people()) {
             return List.of();
         }
-        Map<Place, Stretch> nearEnd = cut(together.sinkSide());
-        Map<Place, Stretch> nearStart = cut(together.sourceSide());
+        Map<Place, Stretch> nearEnd = new LinkedHashMap<>();
+        Map<Place, Stretch> nearStart = new LinkedHashMap<>();
+        for (Solution solution : binding) {
+            cut(solution.problem(), solution.sinkSide(), nearEnd);
+            cut(solution.problem(), solution.sourceSide(), nearStart);
+        }
         Map<Place, Stretch> all = new LinkedHashMap<>(nearEnd);
         nearStart.forEach(all::putIfAbsent);
         return all.entrySet().stream()
@@ -105,17 +107,16 @@ final class Bottlenecks {
     }
 
     /** Everything that leads across the cut of the last step, by place. */
-    private Map<Place, Stretch> cut(CutFamily cuts) {
-        Map<Place, Stretch> across = new LinkedHashMap<>();
+    private void cut(FlowProblem problem, CutFamily cuts, Map<Place, Stretch> across) {
         for (org.safeconduct.flow.Bottleneck.CutArc arc : org.safeconduct.flow.Bottleneck.of(problem, cuts)) {
             if (arc.capacity() > 0) {
-                across.computeIfAbsent(place(arc), place -> new Stretch()).add(arc.from(), arc.to(), arc.capacity());
+                Stretch stretch = across.computeIfAbsent(place(problem, arc), place -> new Stretch());
+                stretch.add(Math.max(TimeAxis.LEAD, arc.from()), Math.max(TimeAxis.LEAD, arc.to()), arc.capacity());
             }
         }
-        return across;
     }
 
-    private Place place(org.safeconduct.flow.Bottleneck.CutArc arc) {
+    private Place place(FlowProblem problem, org.safeconduct.flow.Bottleneck.CutArc arc) {
         return switch (arc.kind()) {
             case ROAD -> road(network.way(arc.item()));
             case THROUGHPUT, WAITING_ROOM -> node(arc.item());

@@ -347,6 +347,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param onSegments people on each segment when its silence ends, by segment id; only where someone is
      * @param heldAt people held at each place because the way on is closed; only where someone is
      * @param refuges of the places in {@code heldAt}, or before the segments in {@code onSegments}: places with shelter they can turn back to, by id
+     * @param lastArriving for each assembly when the last of those who arrive set out; whoever set out later did not get through
      */
     public record Stranding(
             Discipline discipline,
@@ -355,7 +356,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             long notSetOut,
             List<Count> onSegments,
             List<Count> heldAt,
-            List<String> refuges) {
+            List<String> refuges,
+            List<LastArriving> lastArriving) {
         public enum Discipline {
             BY_THE_SHEET,
             AS_THEY_COME
@@ -365,6 +367,9 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
     /** Inbound aid in this plan: how many of its vehicles get through, and when. */
     public record AidRow(
             String aid, long vehicles, long arrived, Optional<Instant> firstArrival, Optional<Instant> lastArrival) {}
+
+    /** When the last vehicle of an assembly that still arrives set out; empty if none arrives. */
+    public record LastArriving(String assembly, Optional<Instant> at) {}
 
     /** A head count at a segment or place. */
     public record Count(String id, long people) {}

@@ -78,7 +78,7 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         int end = curve.length - 1;
         long slots = fill(kinds, together.delivered());
         if (kinds.size() <= 1 && curve[end] == slots) {
-            return "one kind of vehicle: the optimum of the stated problem";
+            return "one kind of vehicle, reception left out";
         }
         if (curve[end] < slots && curve[end] < sumAlone(kinds, alone, end)) {
             return "reception, or the number of people";
@@ -96,6 +96,11 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
             cap += Math.round(network.numbers().most(destination.reception().get()));
         }
         return cap;
+    }
+
+    /** The solutions whose cuts bind at the end: of all vehicles together, or of each kind alone. */
+    List<Solution> binding() {
+        return fill(kinds, together.delivered()) <= sumAlone(kinds, alone.stream().map(Solution::curve).toList(), curve.length - 1) ? List.of(together) : alone;
     }
 
     long end() {

@@ -3,6 +3,7 @@ package org.safeconduct.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -166,7 +167,7 @@ final class RoadNetwork {
     private void addDirection(Road road, BitSet open, Optional<Checkpoint> checkpoint, boolean inbound) {
         String from = inbound ? road.segment().to() : road.segment().from();
         String to = inbound ? road.segment().from() : road.segment().to();
-        Rate rate = Case.perHour(numbers.most(road.vehiclesPerHour()) * numbers.derating(scenario.derating()), axis.step());
+        Rate rate = rate(road);
         Duration drive = minutes(numbers.least(road.travel()));
         Way.Drive way = new Way.Drive(road.segment().id(), from, to, false);
         if (checkpoint.isEmpty()) {
@@ -213,7 +214,10 @@ final class RoadNetwork {
         for (Assembly assembly : scenario.assemblies()) {
             int node = add(new Node.Gathering(assembly.id()), 0, Profile.unlimited());
             Rate rate = settingOutRate(assembly);
-            builder.arc(node, place(assembly.place()), 1, Openings.profile(before, rate));
+            Profile profile = assembly.convoy()
+                    .map(convoy -> rhythm(before, convoy, drivingOff(assembly, rate)))
+                    .orElseGet(() -> Openings.profile(before, rate));
+            builder.arc(node, place(assembly.place()), 1, profile);
             ways.add(new Way.SettingOut(assembly.id()));
             rates.add(rate);
         }
@@ -225,6 +229,46 @@ final class RoadNetwork {
                 rates.add(Rate.UNLIMITED);
             }
         }
+    }
+
+    /**
+     * Cars that leave in groups: a group sets out as fast as the assembly and the road let it, then comes the gap.
+     *
+     * <pre>
+     *   |gggg......|gggg......|gggg        g setting out, . gap
+     * </pre>
+     */
+    private Profile rhythm(BitSet before, Scenario.Convoy convoy, Rate rate) {
+        int gap = Math.max(1, Math.toIntExact(axis.up(convoy.gap())));
+        Profile profile = Profile.closed();
+        int left = convoy.size();
+        int pause = 0;
+        for (int step = before.nextSetBit(0); step >= 0; step = before.nextSetBit(step + 1)) {
+            // The road counts its slots one step later, when those who set out now are there.
+            int now = pause > 0 ? 0 : Math.min(left, rate.at(step + 1));
+            left -= now;
+            pause = Math.max(0, pause - 1);
+            if (left == 0) {
+                left = convoy.size();
+                pause = gap;
+            }
+            profile = now == profile.pieces().getLast().rate().units() ? profile : profile.from(step, Rate.perStep(now));
+        }
+        return before.isEmpty() ? profile : profile.from(before.length(), Rate.NONE);
+    }
+
+    /** The greatest rate of a road out of a place, so that a group does not set out faster than it can drive off. */
+    private Rate drivingOff(Assembly assembly, Rate settingOut) {
+        return roads().stream()
+                .filter(road -> road.segment().from().equals(assembly.place()) || (road.bothWays() && road.segment().to().equals(assembly.place())))
+                .map(this::rate)
+                .filter(rate -> rate.over(0, axis.horizon()) < settingOut.over(0, axis.horizon()))
+                .max(Comparator.comparingLong(rate -> rate.over(0, axis.horizon())))
+                .orElse(settingOut);
+    }
+
+    private Rate rate(Road road) {
+        return Case.perHour(numbers.most(road.vehiclesPerHour()) * numbers.derating(scenario.derating()), axis.step());
     }
 
     private Rate settingOutRate(Assembly assembly) {

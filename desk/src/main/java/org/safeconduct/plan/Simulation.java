@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.plan.Plan.Stranding.Discipline;
@@ -27,12 +28,13 @@ final class Simulation {
     /**
      * Vehicles that drive one way.
      *
+     * @param assembly id of where they set out
      * @param arcs the way
      * @param notBefore for each arc the first step it is entered in
      * @param vehicles how many
      * @param perVehicle people in each
      */
-    record Group(int[] arcs, int[] notBefore, int vehicles, double perVehicle) {}
+    record Group(String assembly, int[] arcs, int[] notBefore, int vehicles, double perVehicle) {}
 
     /** What a checkpoint saw, in vehicles. */
     static final class Post {
@@ -43,7 +45,7 @@ final class Simulation {
         long longestQueue;
     }
 
-    private record Packet(Group group, int leg, int vehicles) {
+    private record Packet(Group group, int leg, int vehicles, int setOut) {
         double people() {
             return vehicles * group.perVehicle();
         }
@@ -64,6 +66,7 @@ final class Simulation {
     private final Map<String, Double> onSegments = new TreeMap<>();
     private final Map<String, Double> heldAt = new TreeMap<>();
     private final Map<String, Post> posts = new HashMap<>();
+    private final Map<String, Integer> lastArriving = new HashMap<>();
     private double arrived;
     private double notSetOut;
 
@@ -83,7 +86,7 @@ final class Simulation {
     void run(List<Group> groups) {
         groups.stream()
                 .sorted(Comparator.comparingInt(group -> group.notBefore()[0]))
-                .forEach(group -> queue(new Packet(group, 0, group.vehicles())));
+                .forEach(group -> queue(new Packet(group, 0, group.vehicles(), 0)));
         for (int k = 0; k <= problem.horizon(); k++) {
             strand(k);
             arrive(k);
@@ -106,7 +109,15 @@ final class Simulation {
                 .map(Halt::place)
                 .distinct()
                 .toList();
-        return new Plan.Stranding(discipline, late, Math.round(arrived), Math.round(notSetOut + without), counts(onSegments), counts(heldAt), refuges);
+        return new Plan.Stranding(discipline, late, Math.round(arrived), Math.round(notSetOut + without), counts(onSegments), counts(heldAt), refuges, lastArriving());
+    }
+
+    /** The last to set out from each assembly that still arrives. */
+    private List<Plan.LastArriving> lastArriving() {
+        return network.scenario().assemblies().stream()
+                .map(assembly -> new Plan.LastArriving(
+                        assembly.id(), Optional.ofNullable(lastArriving.get(assembly.id())).map(step -> network.axis().at(step))))
+                .toList();
     }
 
     private static List<Plan.Count> counts(Map<String, Double> people) {
@@ -143,9 +154,10 @@ final class Simulation {
         int next = packet.leg() + 1;
         if (next == packet.group().arcs().length) {
             arrived += packet.people();
+            lastArriving.merge(packet.group().assembly(), packet.setOut() + 1, Math::max);
             return;
         }
-        Packet onward = new Packet(packet.group(), next, packet.vehicles());
+        Packet onward = new Packet(packet.group(), next, packet.vehicles(), packet.setOut());
         FlowProblem.Arc way = problem.arcs().get(onward.arc());
         if (network.meaning(way.tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
             queueUp(post(checkpoint), onward, problem.nodes().get(way.tail()).room());
@@ -164,11 +176,11 @@ final class Simulation {
         int accepted = (int) Math.min(packet.vehicles(), Math.max(0, (long) room + slack(packet.arc()) - waiting[packet.arc()]));
         post.entered += packet.vehicles();
         if (accepted > 0) {
-            queue(new Packet(packet.group(), packet.leg(), accepted));
+            queue(new Packet(packet.group(), packet.leg(), accepted, packet.setOut()));
         }
         if (accepted < packet.vehicles()) {
             post.turnedBack += packet.vehicles() - accepted;
-            Packet back = new Packet(packet.group(), packet.leg() - 1, packet.vehicles() - accepted);
+            Packet back = new Packet(packet.group(), packet.leg() - 1, packet.vehicles() - accepted, packet.setOut());
             heldAt.merge(startOf(back.arc()), back.people(), Double::sum);
         }
     }
@@ -212,12 +224,13 @@ final class Simulation {
             int go = Math.min(left, packet.vehicles());
             left -= go;
             waiting[arc] -= go;
-            roads.get(arc).add(new OnRoad(new Packet(packet.group(), packet.leg(), go), k + problem.arcs().get(arc).transit()));
+            int setOut = packet.leg() == 0 ? k : packet.setOut();
+            roads.get(arc).add(new OnRoad(new Packet(packet.group(), packet.leg(), go, setOut), k + problem.arcs().get(arc).transit()));
             if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
                 post(checkpoint).left += go;
             }
             if (go < packet.vehicles()) {
-                queue.addFirst(new Packet(packet.group(), packet.leg(), packet.vehicles() - go));
+                queue.addFirst(new Packet(packet.group(), packet.leg(), packet.vehicles() - go, packet.setOut()));
             }
         }
         while (!notYet.isEmpty()) {

@@ -78,7 +78,7 @@ final class Stranded {
                 int release = Math.max(0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
                 int[] notBefore = new int[way.length];
                 notBefore[0] = release;
-                groups.add(new Simulation.Group(way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
+                groups.add(new Simulation.Group(cell.assembly().id(), way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
             }
         }
         return groups;
@@ -97,7 +97,7 @@ final class Stranded {
             notBefore[i] = step + delay;
             step += problem.arcs().get(leg.arc()).transit();
         }
-        return new Simulation.Group(arcs, notBefore, movement.vehicles(), (double) movement.people() / movement.vehicles());
+        return new Simulation.Group(movement.assembly(), arcs, notBefore, movement.vehicles(), (double) movement.people() / movement.vehicles());
     }
 
     /** The way most people of each assembly take in the plan; the quickest of a class that has none. */

@@ -19,6 +19,7 @@ import org.safeconduct.plan.Plan.CurvePoint;
 import org.safeconduct.plan.Plan.DepartureRow;
 import org.safeconduct.plan.Plan.DestinationRow;
 import org.safeconduct.plan.Plan.Journey;
+import org.safeconduct.plan.Plan.LastArriving;
 import org.safeconduct.plan.Plan.Left;
 import org.safeconduct.plan.Plan.Lever;
 import org.safeconduct.plan.Plan.Lift;
@@ -226,7 +227,7 @@ final class ValleyPlan {
                 List.of(),
                 List.of(),
                 List.of(new Stranding(
-                        Stranding.Discipline.BY_THE_SHEET, Duration.ZERO, 20_000, 0, List.of(), List.of(), List.of())),
+                        Stranding.Discipline.BY_THE_SHEET, Duration.ZERO, 20_000, 0, List.of(), List.of(), List.of(), List.of())),
                 List.of(),
                 List.of());
     }
@@ -379,7 +380,8 @@ final class ValleyPlan {
                         19_640,
                         none ? List.of() : List.of(new Count("orlin-stavok", late + 30L), new Count("milna-orlin", 10)),
                         none ? List.of() : List.of(new Count("orlin", late)),
-                        none ? List.of() : List.of("orlin")));
+                        none ? List.of() : List.of("orlin"),
+                        List.of(new LastArriving("theatre", Optional.of(at(12, 30).plus(Duration.ofMinutes(late)))))));
             }
         }
         return rows;
