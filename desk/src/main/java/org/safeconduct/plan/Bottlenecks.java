@@ -62,7 +62,7 @@ final class Bottlenecks {
         this.gain = gain;
     }
 
-    /** What holds people back, the least capacity first; empty if everyone is out. */
+    /** What holds people back, what is worth most first; empty if everyone is out. */
     List<Bottleneck> list() {
         if (run.planned() == run.demand().people()) {
             return List.of();
@@ -78,7 +78,9 @@ final class Bottlenecks {
         return all.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() != Kind.PEOPLE)
                 .map(entry -> bottleneck(entry.getKey(), entry.getValue(), side(entry.getKey(), nearEnd, nearStart)))
-                .sorted(Comparator.comparing(Bottleneck::side).thenComparingDouble(Bottleneck::perHour).thenComparing(Bottleneck::id))
+                .sorted(Comparator.comparing(Bottleneck::side)
+                        .thenComparing(Comparator.comparingLong((Bottleneck b) -> b.worth().orElse(0L)).reversed())
+                        .thenComparingDouble(Bottleneck::perHour).thenComparing(Bottleneck::id))
                 .limit(MOST_LISTED)
                 .toList();
     }

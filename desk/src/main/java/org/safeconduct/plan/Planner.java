@@ -79,12 +79,17 @@ public final class Planner {
         RoadNetwork outerNetwork = new RoadNetwork(scenario, version, outerNumbers);
         Relaxation outer = Relaxation.of(outerNetwork, Demand.of(scenario, version, outerNumbers));
         evidence.add(new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer));
-        List<Plan.Bottleneck> bottlenecks = range == Range.LOW ? new Bottlenecks(run, bound, change -> planned(change, version) - run.planned()).list() : List.of();
+        List<Plan.Bottleneck> bottlenecks = range == Range.LOW ? new Bottlenecks(run, bound, change -> gain(change, version, run.planned())).list() : List.of();
         List<Plan.Lever> levers = range == Range.LOW ? levers(version, run.planned()) : List.of();
         return new CaseReport(run, bound).tell(outer, bottlenecks, levers);
     }
 
-    /** People out by the end if the change is made: the low end, planned anew. */
+    /** People more if the change is made: the low end, planned anew. What is added can be left unused, so never fewer. */
+    private long gain(Change change, Version version, long now) {
+        return Math.max(0, planned(change, version) - now);
+    }
+
+    /** People out by the end if the change is made. */
     private long planned(Change change, Version version) {
         Scenario changed = change.in(scenario);
         Version again = changed.versions().stream().filter(v -> v.id().equals(version.id())).findFirst().orElseThrow();
@@ -107,7 +112,7 @@ public final class Planner {
     }
 
     private void add(List<Plan.Lever> levers, String words, Change change, Version version, long now) {
-        long planned = planned(change, version);
-        levers.add(new Plan.Lever(words, planned, planned - now));
+        long gain = gain(change, version, now);
+        levers.add(new Plan.Lever(words, now + gain, gain));
     }
 }
