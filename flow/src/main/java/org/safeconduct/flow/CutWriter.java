@@ -30,7 +30,7 @@ final class CutWriter {
         sortByNode(log);
         int outer = network.problem.nodes().size();
         for (int node = 0; node < outer; node++) {
-            writeNode(node, node, queue);
+            writeNode(network.queue[node], node, queue);
             if (network.hasGate(node)) {
                 writeNode(network.gate[node], node, gate);
             }

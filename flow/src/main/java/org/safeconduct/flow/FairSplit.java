@@ -1,6 +1,7 @@
 package org.safeconduct.flow;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Source;
 
@@ -16,14 +17,17 @@ import org.safeconduct.flow.FlowProblem.Source;
  * valid. Sources that brought most of their share give first; who cannot give to anyone worse off never can later. Used once.
  */
 final class FairSplit {
+    private final Filler filler;
     private final ResidualFlow flow;
     private final Network network;
     private final Search search;
     private final CutLog ignored;
     private final Options options;
     private final BitSet settled = new BitSet();
+    private boolean hasBegun;
 
     private FairSplit(Filler filler, Options options) {
+        this.filler = filler;
         this.flow = filler.flow;
         this.network = filler.network;
         this.search = filler.search;
@@ -45,15 +49,23 @@ final class FairSplit {
     private void run() {
         for (int giver = nextGiver(); giver >= 0; giver = nextGiver()) {
             options.step(network.horizon);
-            int from = giver;
-            Search.@Nullable Exchange exchange =
-                    canGive(from) ? search.findExchange(from, taker -> units(taker, from) > 0, ignored) : null;
+            Search.@Nullable Exchange exchange = canGive(giver) ? findExchange(giver) : null;
             if (exchange == null) {
                 settled.set(giver);
             } else {
                 pass(exchange, giver);
             }
         }
+    }
+
+    private Search.@Nullable Exchange findExchange(int giver) {
+        IntPredicate takers = source -> flow.stock(source) > 0 && units(source, giver) > 0;
+        if (!hasBegun) {
+            hasBegun = true;
+            filler.countMoves(takers);
+        }
+        filler.relabelIfSlow(network.horizon, takers, ignored);
+        return search.isClosed(giver) ? null : search.findExchange(giver, takers, ignored);
     }
 
     private Source source(int source) {

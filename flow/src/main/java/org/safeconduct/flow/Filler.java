@@ -3,6 +3,7 @@ package org.safeconduct.flow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +93,27 @@ final class Filler {
             long trial = search.work() - trialStart;
             trialStart = search.work();
             if (trial > LONG_TRIAL || (search.work() > LONG_RUN && trial > TRIAL * LONG_SEARCH)) {
-                search.countMoves();
-                relabelling = new Relabelling(this);
+                countMoves(source -> flow.stock(source) > 0);
             }
         }
     }
 
+    /** From now on, the search counts moves from some sources only, and is given labels when it gets slow. */
+    void countMoves(IntPredicate sources) {
+        search.countMoves(sources);
+        relabelling = new Relabelling(this);
+        lastRelabelling = search.work();
+        workBetween = 0;
+    }
+
     private void relabelIfSlow(int arrival, CutLog log) {
+        relabelIfSlow((int) Math.min((long) arrival + stepsAhead, network.horizon), source -> flow.stock(source) > 0, log);
+    }
+
+    /** Gives the states up to step {@code last} their true number of moves from some sources if the search took long since that was last done. */
+    void relabelIfSlow(int last, IntPredicate sources, CutLog log) {
         if (relabelling != null && search.work() - lastRelabelling > workBetween) {
-            long states = relabelling.run((int) Math.min((long) arrival + stepsAhead, network.horizon), exchanging, log);
+            long states = relabelling.run(last, sources, exchanging, log);
             lastRelabelling = search.work();
             workBetween = Math.max(LEAST_WORK_BETWEEN, (long) (states * SHARE_OF_RELABELLING));
         }

@@ -1,6 +1,7 @@
 package org.safeconduct.flow;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.safeconduct.flow.FlowProblem.Source;
 
 /** Travel times with nothing in the way: Dijkstra's shortest paths from all sources, and back from all sinks. Stateless. */
@@ -11,9 +12,10 @@ final class FreeFlow {
     static int[] earliest(Network network) {
         LongHeap heap = new LongHeap();
         int[] steps = unreached(network);
-        for (Source source : network.problem.sources()) {
+        for (int i = 0; i < network.sourceNode.length; i++) {
+            Source source = network.problem.sources().get(i);
             if (source.amount() > 0) {
-                reach(steps, heap, source.node(), source.release());
+                reach(steps, heap, network.sourceNode[i], source.release());
             }
         }
         while (!heap.isEmpty()) {
@@ -47,15 +49,16 @@ final class FreeFlow {
         return steps;
     }
 
-    /** Fewest moves from any source to each inner node, counting the departure as one; very many if there is no way. */
-    static int[] fewestMoves(Network network) {
+    /** Fewest moves from some sources to each inner node, counting the departure as one; very many if there is no way. */
+    static int[] fewestMoves(Network network, IntPredicate sources) {
         int[] moves = new int[network.nodes];
         Arrays.fill(moves, Short.MAX_VALUE / 2);
         IntList line = new IntList();
-        for (Source source : network.problem.sources()) {
-            if (source.amount() > 0 && moves[source.node()] != 1) {
-                moves[source.node()] = 1;
-                line.add(source.node());
+        for (int source = 0; source < network.sourceNode.length; source++) {
+            int node = network.sourceNode[source];
+            if (sources.test(source) && moves[node] != 1) {
+                moves[node] = 1;
+                line.add(node);
             }
         }
         for (int i = 0; i < line.size(); i++) {

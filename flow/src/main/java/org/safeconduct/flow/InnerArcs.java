@@ -1,6 +1,7 @@
 package org.safeconduct.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,14 @@ final class InnerArcs {
         InnerArc with(Profile other) {
             return new InnerArc(kind, item, tail, head, transit, other);
         }
+
+        InnerArc between(int otherTail, int otherHead) {
+            return new InnerArc(kind, item, otherTail, otherHead, transit, capacity);
+        }
     }
 
     final List<InnerArc> arcs = new ArrayList<>();
+    final int[] queue;
     final int[] gate;
     final int[] end;
     int nodes;
@@ -43,6 +49,10 @@ final class InnerArcs {
         addNodes();
         addRoads();
         addSinks();
+        int[] numbers = NodeOrder.fromSources(problem, arcs, nodes, nodes - end.length);
+        arcs.replaceAll(arc -> arc.between(numbers[arc.tail()], numbers[arc.head()]));
+        this.queue = Arrays.copyOf(numbers, gate.length);
+        Arrays.setAll(gate, v -> numbers[gate[v]]);
     }
 
     private void addNodes() {

@@ -1,7 +1,6 @@
 package org.safeconduct.flow;
 
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.flow.FlowProblem.Source;
 import org.safeconduct.flow.InnerArcs.InnerArc;
 
 /**
@@ -35,7 +34,9 @@ final class Network {
     final int[] head;
     final int[] transit;
 
-    /** Inner node of each node after its throughput; that before it has the node's own number. */
+    /** Inner node of each node before its throughput, and after it. */
+    final int[] queue;
+
     final int[] gate;
 
     /** Inner node in which each sink's units end. */
@@ -46,12 +47,23 @@ final class Network {
 
     final int[] in;
 
+    /** What the search reads of {@code in[k]}, in the order in which it reads them. */
+    final int[] inTail;
+
+    final int[] inTransit;
+    final boolean[] inAlwaysOpen;
+
     /** Inner arcs by tail, likewise. */
     final int[] outStart;
 
     final int[] out;
+    final int[] outHead;
+    final int[] outTransit;
 
-    /** Sources by node, likewise. */
+    /** Inner node in which each source's units enter. */
+    final int[] sourceNode;
+
+    /** Sources by inner node, likewise. */
     final int[] sourceStart;
 
     final int[] sourcesAt;
@@ -74,6 +86,7 @@ final class Network {
         this.problem = problem;
         this.horizon = problem.horizon();
         InnerArcs inner = new InnerArcs(problem);
+        this.queue = inner.queue;
         this.gate = inner.gate;
         this.end = inner.end;
         this.nodes = inner.nodes;
@@ -88,11 +101,19 @@ final class Network {
         this.timetable = inner.timetables(horizon);
         this.inStart = starts(head, nodes);
         this.in = grouped(head, inStart);
+        this.inTail = picked(tail, in);
+        this.inTransit = picked(transit, in);
+        this.inAlwaysOpen = new boolean[arcs];
+        for (int k = 0; k < arcs; k++) {
+            inAlwaysOpen[k] = timetable[in[k]] == null && capacity[in[k]] > 0;
+        }
         this.outStart = starts(tail, nodes);
         this.out = grouped(tail, outStart);
-        int[] sourceNodes = problem.sources().stream().mapToInt(Source::node).toArray();
-        this.sourceStart = starts(sourceNodes, nodes);
-        this.sourcesAt = grouped(sourceNodes, sourceStart);
+        this.outHead = picked(head, out);
+        this.outTransit = picked(transit, out);
+        this.sourceNode = problem.sources().stream().mapToInt(source -> queue[source.node()]).toArray();
+        this.sourceStart = starts(sourceNode, nodes);
+        this.sourcesAt = grouped(sourceNode, sourceStart);
         this.earliest = FreeFlow.earliest(this);
         this.remaining = FreeFlow.remaining(this);
     }
@@ -117,6 +138,14 @@ final class Network {
         return members;
     }
 
+    private static int[] picked(int[] values, int[] indices) {
+        int[] picked = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            picked[i] = values[indices[i]];
+        }
+        return picked;
+    }
+
     Kind kind(int arc) {
         return kind[arc];
     }
@@ -136,6 +165,11 @@ final class Network {
         return varying == null ? capacity[arc] > 0 : (varying.open()[step >> 6] >>> step & 1) != 0;
     }
 
+    /** True if something may enter in every step. */
+    boolean isAlwaysOpen(int arc) {
+        return timetable[arc] == null && capacity[arc] > 0;
+    }
+
     /** The steps of a word of time in which anything may enter. */
     long openWord(int arc, int word) {
         Timetable varying = timetable[arc];
@@ -152,7 +186,7 @@ final class Network {
     }
 
     boolean hasGate(int node) {
-        return gate[node] != node;
+        return gate[node] != queue[node];
     }
 
     /** True if a unit can pass an inner node and still end in time. */

@@ -1,6 +1,7 @@
 package org.safeconduct.flow;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Gives states their true number of moves from stock that is left, and finds dead states ahead of the search: what stock cannot reach now it never
@@ -8,7 +9,6 @@ import java.util.BitSet;
  */
 final class Relabelling {
     private final Network network;
-    private final ResidualFlow flow;
     private final StateLabels labels;
     private final Search search;
     private final Wave wave;
@@ -16,20 +16,19 @@ final class Relabelling {
 
     Relabelling(Filler filler) {
         this.network = filler.network;
-        this.flow = filler.flow;
         this.labels = filler.labels;
         this.search = filler.search;
-        this.wave = new Wave(network, flow, Bits.words(network.horizon));
+        this.wave = new Wave(network, filler.flow, Bits.words(network.horizon));
     }
 
-    /** Labels the states up to step {@code last}; returns how many. */
-    long run(int last, BitSet fullSinks, CutLog log) {
+    /** Labels the states up to step {@code last} with their moves from the stock of some sources; returns how many. */
+    long run(int last, IntPredicate from, BitSet fullSinks, CutLog log) {
         states = 0;
         wave.start(labels, 0, last);
         wave.exchangeAt(fullSinks);
         int sources = network.problem.sources().size();
         for (int source = 0; source < sources; source++) {
-            if (flow.stock(source) > 0) {
+            if (from.test(source)) {
                 wave.reachStock(source);
             }
         }

@@ -37,16 +37,9 @@ final class ResidualFlow {
         return departures[source];
     }
 
-    boolean hasSpare(int arc, int step) {
+    boolean isFull(int arc, int step) {
         Row row = rows[arc];
-        return (row == null || !row.isFull(step)) && network.isOpen(arc, step);
-    }
-
-    /** The steps of a word of time in which more can enter an arc. */
-    long spareWord(int arc, int word) {
-        Row row = rows[arc];
-        long open = network.openWord(arc, word);
-        return row == null ? open : open & ~row.fullWord(word);
+        return row != null && row.isFull(step);
     }
 
     boolean isUsed(int arc, int step) {

@@ -46,18 +46,14 @@ final class Search {
         return work;
     }
 
-    /** From now on, distances are in moves. */
-    void countMoves() {
-        movesAhead = FreeFlow.fewestMoves(network);
+    /** From now on, distances are in moves from some sources, and what was learned of others is forgotten. */
+    void countMoves(IntPredicate sources) {
+        movesAhead = FreeFlow.fewestMoves(network, sources);
+        labels.forget();
     }
 
     private boolean byMoves() {
         return movesAhead.length > 0;
-    }
-
-    /** The lower bound on moves from a source that each node starts with. */
-    int[] movesAhead() {
-        return movesAhead;
     }
 
     /** True if no stock of the source is left and none can come back: it is on the sink side. */
@@ -109,7 +105,7 @@ final class Search {
     @Nullable Exchange findExchange(int giver, IntPredicate takers, CutLog log) {
         start(false);
         isTaker = takers;
-        int node = source(giver).node();
+        int node = network.sourceNode[giver];
         tree.addRoot(node, 0, 0);
         current = tree.poll();
         closedStocks.set(giver);
@@ -195,7 +191,7 @@ final class Search {
     }
 
     private void pushDepartures(int source) {
-        int node = source(source).node();
+        int node = network.sourceNode[source];
         Row departures = flow.departures(source);
         for (int word = departures == null ? 0 : departures.firstWord();
                 departures != null && word < departures.endWord();
@@ -210,12 +206,14 @@ final class Search {
     private void comeFrom(int node, int step) {
         int end = network.inStart[node + 1];
         for (int k = network.inStart[node]; k < end; k++) {
-            int arc = network.in[k];
-            int transit = network.transit[arc];
+            int transit = network.inTransit[k];
             int from = step - transit;
-            int tail = network.tail[arc];
-            if (from >= network.earliest[tail] && flow.hasSpare(arc, from)) {
-                push(tail, from, Move.along(arc), transit);
+            int tail = network.inTail[k];
+            if (from >= network.earliest[tail]
+                    && labels.get(tail, from) >= 0
+                    && !flow.isFull(network.in[k], from)
+                    && (network.inAlwaysOpen[k] || network.isOpen(network.in[k], from))) {
+                push(tail, from, Move.along(network.in[k]), transit);
             }
         }
     }
@@ -226,8 +224,8 @@ final class Search {
         for (int k = network.outStart[node]; k < end; k++) {
             int arc = network.out[k];
             if (flow.isUsed(arc, step)) {
-                int transit = network.transit[arc];
-                push(network.head[arc], step + transit, Move.against(arc), transit);
+                int transit = network.outTransit[k];
+                push(network.outHead[k], step + transit, Move.against(arc), transit);
             }
         }
     }

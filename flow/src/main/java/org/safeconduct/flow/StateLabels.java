@@ -116,6 +116,15 @@ final class StateLabels {
         }
     }
 
+    /** Makes all states as if they had never been seen, but the dead. */
+    void forget() {
+        for (short[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] == DEAD ? row[i] : NONE;
+            }
+        }
+    }
+
     void killAll(int node, int word, long bits) {
         write(node, word, bits, (short) DEAD);
     }

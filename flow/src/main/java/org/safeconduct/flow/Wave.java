@@ -2,6 +2,7 @@ package org.safeconduct.flow;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which states can be reached from stock that is left: a breadth-first search forward over spare capacity and against what moves, 64 steps at a time.
@@ -11,8 +12,7 @@ import java.util.BitSet;
 final class Wave {
     private final Network network;
     private final ResidualFlow flow;
-    private final int[] slot;
-    private final int[] useful;
+    private final WaveGraph graph;
     private final int width;
     private final long[] reached;
     private long[] fresh;
@@ -30,29 +30,21 @@ final class Wave {
     private int firstWord;
     private int last;
 
-    /** A wave over windows of at most {@code width} words. */
+    /** A wave over windows of {@code width} words. */
     Wave(Network network, ResidualFlow flow, int width) {
         this.network = network;
         this.flow = flow;
         this.width = width;
-        this.slot = new int[network.nodes];
-        IntList nodes = new IntList();
-        for (int node = 0; node < network.nodes; node++) {
-            slot[node] = network.isUseful(node) ? nodes.size() : -1;
-            if (slot[node] >= 0) {
-                nodes.add(node);
-            }
-        }
-        this.useful = nodes.toArray();
-        this.reached = new long[Math.multiplyExact(useful.length, width)];
+        this.graph = new WaveGraph(network);
+        this.reached = new long[Math.multiplyExact(graph.nodes.length, width)];
         this.fresh = new long[reached.length];
         this.next = new long[reached.length];
-        this.front = new int[useful.length];
-        this.nextFront = new int[useful.length];
-        this.isNext = new boolean[useful.length];
+        this.front = new int[graph.nodes.length];
+        this.nextFront = new int[graph.nodes.length];
+        this.isNext = new boolean[graph.nodes.length];
     }
 
-    /** Starts over, for the steps of a window that are not dead. */
+    /** Starts over, for the steps of a window that are not dead: those up to {@code last} in {@code width} words from {@code firstWord} on. */
     void start(StateLabels labels, int firstWord, int last) {
         this.firstWord = firstWord;
         this.last = last;
@@ -60,17 +52,14 @@ final class Wave {
         nextSize = 0;
         seenStocks.clear();
         exchanged.clear();
-        for (int s = 0; s < useful.length; s++) {
-            int node = useful[s];
+        for (int v = 0; v < graph.nodes.length; v++) {
+            int node = graph.nodes[v];
+            int end = Math.min(last, network.latest(node));
             for (int w = 0; w < width; w++) {
-                long inside = window(node, w);
-                reached[s * width + w] = inside == 0 ? -1L : ~inside | labels.deadWord(node, firstWord + w);
+                long inside = Bits.range(firstWord + w, network.earliest[node], end);
+                reached[v * width + w] = inside == 0 ? -1L : ~inside | labels.deadWord(node, firstWord + w);
             }
         }
-    }
-
-    private long window(int node, int w) {
-        return Bits.range(firstWord + w, network.earliest[node], Math.min(last, network.latest(node)));
     }
 
     /** Reaches a source's stock, and so all steps in which it can depart. */
@@ -79,9 +68,17 @@ final class Wave {
             seenStocks.set(source);
             FlowProblem.Source from = network.problem.sources().get(source);
             for (int w = 0; w < width; w++) {
-                reach(from.node(), w, Bits.range(firstWord + w, from.release(), last));
+                reachNode(network.sourceNode[source], w, Bits.range(firstWord + w, from.release(), last));
             }
         }
+    }
+
+    boolean isStockReached(int source) {
+        return seenStocks.get(source);
+    }
+
+    void reachState(int node, int step) {
+        reachNode(node, (step >> 6) - firstWord, 1L << step);
     }
 
     /** Sinks in this set are full: what they receive they can receive in another step. */
@@ -100,31 +97,26 @@ final class Wave {
         for (int k = network.inStart[end]; k < network.inStart[end + 1]; k++) {
             Row arrivals = flow.row(network.in[k]);
             for (int w = 0; arrivals != null && w < width; w++) {
-                reach(end, w, arrivals.usedWord(firstWord + w));
+                reachNode(end, w, arrivals.usedWord(firstWord + w));
             }
         }
     }
 
-    boolean isStockReached(int source) {
-        return seenStocks.get(source);
-    }
-
-    void reachState(int node, int step) {
-        reach(node, (step >> 6) - firstWord, 1L << step);
-    }
-
-    private void reach(int node, int w, long bits) {
-        int s = slot[node];
-        if (s < 0 || w < 0 || w >= width) {
-            return;
+    private void reachNode(int node, int w, long bits) {
+        if (graph.numbers[node] >= 0 && w >= 0 && w < width) {
+            reach(graph.numbers[node], w, bits);
         }
-        long found = bits & ~reached[s * width + w];
+    }
+
+    private void reach(int v, int w, long bits) {
+        int at = v * width + w;
+        long found = bits & ~reached[at];
         if (found != 0) {
-            reached[s * width + w] |= found;
-            next[s * width + w] |= found;
-            if (!isNext[s]) {
-                isNext[s] = true;
-                nextFront[nextSize++] = s;
+            reached[at] |= found;
+            next[at] |= found;
+            if (!isNext[v]) {
+                isNext[v] = true;
+                nextFront[nextSize++] = v;
             }
         }
     }
@@ -138,15 +130,15 @@ final class Wave {
     boolean round(StateSink sink) {
         turn();
         for (int i = 0; i < frontSize; i++) {
-            int s = front[i];
+            int v = front[i];
             for (int w = 0; w < width; w++) {
-                long bits = fresh[s * width + w];
+                long bits = fresh[v * width + w];
                 if (bits != 0) {
-                    sink.states(useful[s], firstWord + w, bits);
+                    sink.states(graph.nodes[v], firstWord + w, bits);
                 }
             }
-            spread(s);
-            Arrays.fill(fresh, s * width, (s + 1) * width, 0L);
+            spread(v);
+            Arrays.fill(fresh, v * width, (v + 1) * width, 0L);
         }
         for (int i = 0; i < reachedStocks.size(); i++) {
             reachStock(reachedStocks.get(i));
@@ -163,9 +155,9 @@ final class Wave {
         long[] bits = fresh;
         fresh = next;
         next = bits;
-        int[] slots = front;
+        int[] nodes = front;
         front = nextFront;
-        nextFront = slots;
+        nextFront = nodes;
         frontSize = nextSize;
         nextSize = 0;
         for (int i = 0; i < frontSize; i++) {
@@ -173,34 +165,33 @@ final class Wave {
         }
     }
 
-    private void spread(int s) {
-        int node = useful[s];
-        spreadToStocks(s, node);
-        int sink = network.sinkEndingAt(node);
+    private void spread(int v) {
+        spreadToStocks(v);
+        int sink = network.sinkEndingAt(graph.nodes[v]);
         if (sink >= 0 && exchanging.get(sink) && !exchanged.get(sink)) {
             exchanged.set(sink);
             exchangedNow.add(sink);
         }
-        for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
-            int arc = network.out[k];
-            if (slot[network.head[arc]] >= 0) {
-                spreadAlong(s, arc);
-            }
+        WaveGraph.Star out = graph.out;
+        for (int k = out.start()[v]; k < out.start()[v + 1]; k++) {
+            spreadAlong(v, k, flow.row(out.arc()[k]));
         }
-        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
-            Row row = flow.row(network.in[k]);
+        WaveGraph.Star in = graph.in;
+        for (int k = in.start()[v]; k < in.start()[v + 1]; k++) {
+            Row row = flow.row(in.arc()[k]);
             if (row != null) {
-                spreadAgainst(s, network.in[k], row);
+                spreadAgainst(v, k, row);
             }
         }
     }
 
-    private void spreadToStocks(int s, int node) {
+    private void spreadToStocks(int v) {
+        int node = graph.nodes[v];
         for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
             int source = network.sourcesAt[k];
             Row departures = flow.departures(source);
             for (int w = 0; departures != null && !seenStocks.get(source) && w < width; w++) {
-                if ((fresh[s * width + w] & departures.usedWord(firstWord + w)) != 0) {
+                if ((fresh[v * width + w] & departures.usedWord(firstWord + w)) != 0) {
                     reachedStocks.add(source);
                     break;
                 }
@@ -208,32 +199,41 @@ final class Wave {
         }
     }
 
-    private void spreadAlong(int s, int arc) {
-        int head = network.head[arc];
-        int words = network.transit[arc] >> 6;
-        int steps = network.transit[arc] & 63;
+    private void spreadAlong(int v, int k, @Nullable Row row) {
+        WaveGraph.Star out = graph.out;
+        boolean alwaysOpen = out.alwaysOpen()[k];
+        int head = out.other()[k];
+        int words = out.transit()[k] >> 6;
+        int steps = out.transit()[k] & 63;
         for (int w = 0; w + words < width; w++) {
-            long bits = fresh[s * width + w];
+            long bits = fresh[v * width + w];
+            if (bits != 0 && row != null) {
+                bits &= ~row.fullWord(firstWord + w);
+            }
+            if (bits != 0 && !alwaysOpen) {
+                bits &= network.openWord(out.arc()[k], firstWord + w);
+            }
             if (bits != 0) {
-                bits &= flow.spareWord(arc, firstWord + w);
                 reach(head, w + words, bits << steps);
-                if (steps != 0) {
+                if (steps != 0 && w + words + 1 < width) {
                     reach(head, w + words + 1, bits >>> (64 - steps));
                 }
             }
         }
     }
 
-    private void spreadAgainst(int s, int arc, Row row) {
-        int tail = network.tail[arc];
-        int words = network.transit[arc] >> 6;
-        int steps = network.transit[arc] & 63;
+    private void spreadAgainst(int v, int k, Row row) {
+        WaveGraph.Star in = graph.in;
+        int tail = in.other()[k];
+        int words = in.transit()[k] >> 6;
+        int steps = in.transit()[k] & 63;
         for (int w = words; w < width; w++) {
-            long bits = fresh[s * width + w];
+            long bits = fresh[v * width + w];
             if (bits != 0) {
-                reach(tail, w - words, bits >>> steps & row.usedWord(firstWord + w - words));
-                if (steps != 0) {
-                    reach(tail, w - words - 1, bits << (64 - steps) & row.usedWord(firstWord + w - words - 1));
+                int to = w - words;
+                reach(tail, to, bits >>> steps & row.usedWord(firstWord + to));
+                if (steps != 0 && to > 0) {
+                    reach(tail, to - 1, bits << (64 - steps) & row.usedWord(firstWord + to - 1));
                 }
             }
         }
@@ -241,11 +241,11 @@ final class Wave {
 
     /** Tells {@code sink} all states of the window that the wave did not reach and that were not dead before. */
     void forEachUnreached(StateSink sink) {
-        for (int s = 0; s < useful.length; s++) {
+        for (int v = 0; v < graph.nodes.length; v++) {
             for (int w = 0; w < width; w++) {
-                long bits = ~reached[s * width + w];
+                long bits = ~reached[v * width + w];
                 if (bits != 0) {
-                    sink.states(useful[s], firstWord + w, bits);
+                    sink.states(graph.nodes[v], firstWord + w, bits);
                 }
             }
         }
