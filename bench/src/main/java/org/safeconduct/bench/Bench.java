@@ -76,12 +76,12 @@ final class Bench {
         List<Row> rows = new ArrayList<>();
         for (Instance instance : instances) {
             Path file = folder.resolve(instance.name() + ".inst.gz").toAbsolutePath();
-            System.err.println(instance.name() + ": ours");
             Measured ours = Processes.java(SolverRun.class, "1400m", file, limit);
+            System.err.println(instance.name() + " ours: " + ours);
             Measured theirs = new Measured();
             if (peer && instance.peer()) {
-                System.err.println(instance.name() + ": peer");
                 theirs = Processes.java(PeerRun.class, "400m", file, limit);
+                System.err.println(instance.name() + " peer: " + theirs);
             }
             rows.add(new Row(instance, ours, theirs));
         }

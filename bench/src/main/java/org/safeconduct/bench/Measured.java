@@ -1,6 +1,7 @@
 package org.safeconduct.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,8 +25,28 @@ final class Measured {
         values.put(name, value);
     }
 
-    void putSecondsSince(String name, long startNanos) {
-        put(name, (System.nanoTime() - startNanos) / 1e9);
+    /** Time passed since a start: on the clock, and of this thread on a processor, which other programs do not disturb. */
+    void putTime(String name, Start start) {
+        put(name, (System.nanoTime() - start.clock()) / 1e9);
+        put(name + "Cpu", (cpu() - start.cpu()) / 1e9);
+    }
+
+    /** The less of what is there and the time passed since a start. */
+    void putBestTime(String name, Start start) {
+        Measured now = new Measured();
+        now.putTime(name, start);
+        now.values.forEach((key, value) -> values.merge(key, value, Math::min));
+    }
+
+    /** The beginning of a measurement. */
+    record Start(long clock, long cpu) {
+        static Start now() {
+            return new Start(System.nanoTime(), Measured.cpu());
+        }
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** The highest resident memory of this process so far, in MB. */
@@ -50,5 +71,10 @@ final class Measured {
         values.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         return lines.toString();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
     }
 }

@@ -9,7 +9,7 @@ record Row(Instance instance, Measured ours, Measured theirs) {
         return equal && ours.get("delivered") == instance.optimum() && ours.get("findings") == 0;
     }
 
-    /** How many times the peer's first run takes as long as our first. */
+    /** How many times the peer's first run takes as long as our first, by the clock. */
     double coldRatio() {
         return theirs.get("total") / ours.get("cold");
     }
@@ -17,6 +17,11 @@ record Row(Instance instance, Measured ours, Measured theirs) {
     /** The same, each at its best. */
     double warmRatio() {
         return theirs.get("warm") / ours.get("warm");
+    }
+
+    /** The same, each at its best, in processor time of the solving thread: what counts on a busy machine. */
+    double processorRatio() {
+        return theirs.get("warmCpu") / ours.get("warmCpu");
     }
 
     double memoryRatio() {

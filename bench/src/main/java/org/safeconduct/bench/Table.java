@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 /** Prints measurements as Markdown. */
 final class Table {
     private static final String HEAD = """
-        | row | arrive (optimum) | proof | ours cold s (with reading) | ours warm s | ours MB | check s | peer s (warm) | peer MB | time cold | time warm | memory |
-        |---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+        | row | arrive (optimum) | proof | ours cold s (with reading) | ours warm s | ours MB | check s | peer s (warm) | peer MB | cold | warm | warm, CPU | memory |
+        |---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
         """;
 
     private Table() {}
@@ -17,7 +17,7 @@ final class Table {
         StringBuilder table = new StringBuilder(HEAD);
         for (Row row : rows) {
             Measured ours = row.ours();
-            table.append("| %s | %s | %s | %s (%s) | %s | %s | %s | %s (%s) | %s | %s | %s | %s |%n"
+            table.append("| %s | %s | %s | %s (%s) | %s | %s | %s | %s (%s) | %s | %s | %s | %s | %s |%n"
                     .formatted(
                             row.instance().name() + (row.instance().city() ? "*" : ""),
                             number(ours.get("delivered")),
@@ -32,6 +32,7 @@ final class Table {
                             number(row.theirs().get("peak")),
                             times(row.coldRatio()),
                             times(row.warmRatio()),
+                            times(row.processorRatio()),
                             times(row.memoryRatio())));
         }
         table.append(summary("geometric mean", rows, Table::geometricMean));
@@ -57,11 +58,12 @@ final class Table {
         if (compared.isEmpty()) {
             return "";
         }
-        return "| **%s** | | | | | | | | | **%s** | **%s** | **%s** |%n"
+        return "| **%s** | | | | | | | | | **%s** | **%s** | **%s** | **%s** |%n"
                 .formatted(
                         name,
                         times(fold.over(compared, Row::coldRatio)),
                         times(fold.over(compared, Row::warmRatio)),
+                        times(fold.over(compared, Row::processorRatio)),
                         times(fold.over(compared, Row::memoryRatio)));
     }
 

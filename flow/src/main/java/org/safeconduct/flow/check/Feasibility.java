@@ -63,7 +63,7 @@ final class Feasibility {
                 findings.add(
                         new Breach(Rule.LEAVES_AFTER_HORIZON, layer.name(), run.item(), run.from(), run.to(), horizon));
             }
-            left[run.item()] += run.total();
+            left[run.item()] = plus(left[run.item()], run.total());
             balance.book(source.node(), run.from(), Math.min(run.to(), horizon), run.amount());
         }
     }
@@ -124,11 +124,16 @@ final class Feasibility {
                         new Breach(Rule.ENDS_AFTER_HORIZON, layer.name(), run.item(), run.from(), run.to(), horizon));
             }
             int node = problem.sinks().get(run.item()).node();
-            received[run.item()] += run.total();
+            received[run.item()] = plus(received[run.item()], run.total());
             balance.book(node, run.from(), Math.min(run.to(), horizon), -run.amount());
             ending.book(run.item(), run.from(), Math.min(run.to(), horizon), run.amount());
             bookPassing(node, run);
         }
+    }
+
+    /** Adds two sums of units; what is too large for a long stays the largest. */
+    private static long plus(long a, long b) {
+        return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
     private void bookPassing(int node, Run run) {

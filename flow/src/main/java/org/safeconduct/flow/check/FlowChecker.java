@@ -43,7 +43,7 @@ public final class FlowChecker {
      * @param problem the problem as written
      * @param layers who moves
      * @param curve claimed arrivals of all layers together by each step 0 … horizon
-     * @param cuts the proof
+     * @param cuts the proof; it speaks of the steps from {@link CutFamily#firstStep()} on, so whoever is promised a whole curve asks for 0 there
      */
     public static List<Finding> verify(FlowProblem problem, List<Layer> layers, long[] curve, CutFamily cuts) {
         Findings findings = new Findings();
