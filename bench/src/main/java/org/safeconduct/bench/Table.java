@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 /** Prints measurements as Markdown. */
 final class Table {
     private static final String HEAD = """
-        | row | arrive (optimum) | proof | ours cold s (with reading) | ours warm s | ours MB | check s | peer s (warm) | peer MB | cold | warm | warm, CPU | memory |
-        |---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+        | row | arrive (optimum) | proof | ours cold s (with reading) | ours warm s | ours MB | check s | with fair split s | peer s (warm) | peer MB | cold | warm | warm, CPU | memory |
+        |---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
         """;
 
     private Table() {}
@@ -17,7 +17,7 @@ final class Table {
         StringBuilder table = new StringBuilder(HEAD);
         for (Row row : rows) {
             Measured ours = row.ours();
-            table.append("| %s | %s | %s | %s (%s) | %s | %s | %s | %s (%s) | %s | %s | %s | %s | %s |%n"
+            table.append("| %s | %s | %s | %s (%s) | %s | %s | %s | %s | %s (%s) | %s | %s | %s | %s | %s |%n"
                     .formatted(
                             row.instance().name() + (row.instance().city() ? "*" : ""),
                             number(ours.get("delivered")),
@@ -27,6 +27,7 @@ final class Table {
                             seconds(ours.get("warm")),
                             number(ours.get("peak")),
                             seconds(ours.get("check")),
+                            fair(ours.get("fair")),
                             seconds(row.theirs().get("total")),
                             seconds(row.theirs().get("warm")),
                             number(row.theirs().get("peak")),
@@ -58,7 +59,7 @@ final class Table {
         if (compared.isEmpty()) {
             return "";
         }
-        return "| **%s** | | | | | | | | | **%s** | **%s** | **%s** | **%s** |%n"
+        return "| **%s** | | | | | | | | | | **%s** | **%s** | **%s** | **%s** |%n"
                 .formatted(
                         name,
                         times(fold.over(compared, Row::coldRatio)),
@@ -78,6 +79,10 @@ final class Table {
 
     private static String seconds(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.1f", value);
+    }
+
+    private static String fair(double value) {
+        return value >= SolverRun.FAIR_LIMIT_SECONDS ? "> " + SolverRun.FAIR_LIMIT_SECONDS : seconds(value);
     }
 
     private static String number(double value) {
