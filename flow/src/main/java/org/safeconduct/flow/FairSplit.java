@@ -1,5 +1,6 @@
 package org.safeconduct.flow;
 
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class FairSplit {
     private final Options options;
     private final BitSet settled = new BitSet();
     private boolean hasBegun;
+    private long[] levels = new long[0];
 
     private FairSplit(Filler filler, Options options) {
         this.filler = filler;
@@ -47,9 +49,41 @@ final class FairSplit {
     }
 
     private void run() {
+        level();
+        exchange(ignored);
+    }
+
+    /**
+     * Brings all sources of the same rank as near as can be to the same share first, each unit passed once. Without this, near sources would even out
+     * between them over and over while farther ones are still behind.
+     */
+    private void level() {
+        long[] shares = new long[network.problem.sources().size()];
+        for (int source = 0; source < shares.length; source++) {
+            int rank = source(source).rank();
+            BigInteger brought = BigInteger.ZERO;
+            BigInteger amount = BigInteger.ZERO;
+            for (int other = 0; other < shares.length; other++) {
+                if (source(other).rank() == rank) {
+                    brought = brought.add(BigInteger.valueOf(brought(other)));
+                    amount = amount.add(BigInteger.valueOf(source(other).amount()));
+                }
+            }
+            BigInteger part = brought.multiply(BigInteger.valueOf(source(source).amount()));
+            shares[source] = part.divide(amount.max(BigInteger.ONE)).longValueExact();
+        }
+        levels = shares;
+        exchange(null);
+        levels = new long[0];
+        settled.clear();
+        hasBegun = false;
+    }
+
+    /** Lets one source after the other give; those who cannot are settled. */
+    private void exchange(@Nullable CutLog log) {
         for (int giver = nextGiver(); giver >= 0; giver = nextGiver()) {
             options.step(network.horizon);
-            Search.@Nullable Exchange exchange = canGive(giver) ? findExchange(giver) : null;
+            Search.@Nullable Exchange exchange = canGive(giver) ? findExchange(giver, log) : null;
             if (exchange == null) {
                 settled.set(giver);
             } else {
@@ -58,14 +92,14 @@ final class FairSplit {
         }
     }
 
-    private Search.@Nullable Exchange findExchange(int giver) {
+    private Search.@Nullable Exchange findExchange(int giver, @Nullable CutLog log) {
         IntPredicate takers = source -> flow.stock(source) > 0 && units(source, giver) > 0;
         if (!hasBegun) {
             hasBegun = true;
             filler.countMoves(takers);
         }
-        filler.relabelIfSlow(network.horizon, takers, ignored);
-        return search.isClosed(giver) ? null : search.findExchange(giver, takers, ignored);
+        filler.relabelIfSlow(network.horizon, takers, log);
+        return search.isClosed(giver) ? null : search.findExchange(giver, takers, log);
     }
 
     private Source source(int source) {
@@ -107,10 +141,14 @@ final class FairSplit {
         return false;
     }
 
-    /** The most units which, passed from one source to another one by one, each lower the cost. */
+    /** The most units which, passed from one source to another one by one, each lower the cost; while levelling, which do not pass the level. */
     private long units(int taker, int giver) {
         Source to = source(taker);
         Source from = source(giver);
+        if (levels.length > 0) {
+            long most = Math.min(brought(giver) - levels[giver], levels[taker] - brought(taker));
+            return to.rank() == from.rank() ? Math.max(0, most) : 0;
+        }
         if (to.rank() != from.rank()) {
             return to.rank() < from.rank() ? Long.MAX_VALUE : 0;
         }

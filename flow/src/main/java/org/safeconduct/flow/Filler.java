@@ -111,7 +111,7 @@ final class Filler {
     }
 
     /** Gives the states up to step {@code last} their true number of moves from some sources if the search took long since that was last done. */
-    void relabelIfSlow(int last, IntPredicate sources, CutLog log) {
+    void relabelIfSlow(int last, IntPredicate sources, @Nullable CutLog log) {
         if (relabelling != null && search.work() - lastRelabelling > workBetween) {
             long states = relabelling.run(last, sources, exchanging, log);
             lastRelabelling = search.work();

@@ -2,6 +2,7 @@ package org.safeconduct.flow;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives states their true number of moves from stock that is left, and finds dead states ahead of the search: what stock cannot reach now it never
@@ -21,8 +22,9 @@ final class Relabelling {
         this.wave = new Wave(network, filler.flow, Bits.words(network.horizon));
     }
 
-    /** Labels the states up to step {@code last} with their moves from the stock of some sources; returns how many. */
-    long run(int last, IntPredicate from, BitSet fullSinks, CutLog log) {
+    /** Labels the states up to step {@code last} with their moves from the stock of some sources; returns how many. Others
+     * are dead if there is a {@code log} of it. */
+    long run(int last, IntPredicate from, BitSet fullSinks, @Nullable CutLog log) {
         states = 0;
         wave.start(labels, 0, last);
         wave.exchangeAt(fullSinks);
@@ -39,16 +41,22 @@ final class Relabelling {
             labels.setAll(node, word, bits, moves[0]);
             states += Long.bitCount(bits);
         }));
+        if (log != null) {
+            bury(log);
+        }
+        return states;
+    }
+
+    private void bury(CutLog log) {
         wave.forEachUnreached((node, word, bits) -> {
             labels.killAll(node, word, bits);
             log.states(node, word, bits);
         });
-        for (int source = 0; source < sources; source++) {
+        for (int source = 0; source < network.problem.sources().size(); source++) {
             if (!wave.isStockReached(source) && !search.isClosed(source)) {
                 search.close(source);
                 log.stock(source);
             }
         }
-        return states;
     }
 }

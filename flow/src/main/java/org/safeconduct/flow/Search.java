@@ -101,8 +101,8 @@ final class Search {
      */
     record Exchange(Path path, int step) {}
 
-    /** A way for some source among {@code takers} to take over departures of {@code giver}; null if there is none, and what was seen is dead. */
-    @Nullable Exchange findExchange(int giver, IntPredicate takers, CutLog log) {
+    /** A way for some source among {@code takers} to take over departures of {@code giver}; null if there is none, and what was seen is dead if there is a {@code log} of it. */
+    @Nullable Exchange findExchange(int giver, IntPredicate takers, @Nullable CutLog log) {
         start(false);
         isTaker = takers;
         int node = network.sourceNode[giver];
@@ -132,7 +132,7 @@ final class Search {
     }
 
     /** Looks until there is a source with stock, whose entry it returns; if there is none, buries what it saw and returns a negative number. */
-    private int run(CutLog log) {
+    private int run(@Nullable CutLog log) {
         for (int entry = tree.poll(); entry >= 0; entry = tree.poll()) {
             work++;
             int node = tree.node(entry);
@@ -147,7 +147,11 @@ final class Search {
             comeFrom(node, step);
             giveWay(node, step);
         }
-        bury(log);
+        if (log == null) {
+            leave();
+        } else {
+            bury(log);
+        }
         return -1;
     }
 
@@ -252,31 +256,35 @@ final class Search {
         }
     }
 
-    private void learn(int goal) {
+    /** Makes all as it was before the search. */
+    private void leave() {
         for (int i = 0; i < closedNow.size(); i++) {
             closedStocks.clear(closedNow.get(i));
         }
         for (int i = 0; i < exchangedNow.size(); i++) {
             exchanged.clear(exchangedNow.get(i));
         }
+        for (int entry = rootIsState ? 0 : 1; entry < tree.size(); entry++) {
+            labels.unvisit(tree.node(entry), tree.step(entry));
+        }
+    }
+
+    private void learn(int goal) {
+        leave();
         int whole = tree.distance(goal);
         for (int entry = rootIsState ? 0 : 1; entry < tree.size(); entry++) {
-            int node = tree.node(entry);
-            int step = tree.step(entry);
-            labels.unvisit(node, step);
             if (tree.isLookedAt(entry)) {
+                int node = tree.node(entry);
                 int ahead = whole - tree.distance(entry);
-                if (!byMoves()) {
-                    stepsAhead[node] = Math.max(stepsAhead[node], ahead);
+                if (byMoves()) {
+                    labels.raise(node, tree.step(entry), ahead + 1);
                 } else {
-                    labels.raise(node, step, ahead + 1);
+                    stepsAhead[node] = Math.max(stepsAhead[node], ahead);
                 }
             }
         }
-        if (!byMoves()) {
-            for (int entry = goal; entry > 0; entry = tree.next(entry)) {
-                stepsAhead[tree.node(entry)] = whole - tree.distance(entry);
-            }
+        for (int entry = goal; entry > 0 && !byMoves(); entry = tree.next(entry)) {
+            stepsAhead[tree.node(entry)] = whole - tree.distance(entry);
         }
     }
 }
