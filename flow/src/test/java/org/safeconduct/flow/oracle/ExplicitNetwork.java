@@ -124,9 +124,9 @@ public final class ExplicitNetwork {
     private void addSources() {
         for (int i = 0; i < problem.sources().size(); i++) {
             Source source = problem.sources().get(i);
-            add(Kind.STOCK, i, 0, beginning(), stock(i), source.amount());
+            add(new Edge(Kind.STOCK, i, 0, beginning(), stock(i), source.amount()));
             for (int step = source.release(); step < steps; step++) {
-                add(Kind.DEPARTURE, i, step, stock(i), queue(source.node(), step), UNLIMITED);
+                add(new Edge(Kind.DEPARTURE, i, step, stock(i), queue(source.node(), step), UNLIMITED));
             }
         }
     }
@@ -137,16 +137,16 @@ public final class ExplicitNetwork {
             for (int step = 0; step < steps; step++) {
                 if (step + 1 < steps) {
                     long room = node.room() == FlowProblem.UNLIMITED ? UNLIMITED : node.room();
-                    add(Kind.WAIT, v, step, queue(v, step), queue(v, step + 1), room);
+                    add(new Edge(Kind.WAIT, v, step, queue(v, step), queue(v, step + 1), room));
                 }
                 if (gate(v, step) != queue(v, step)) {
-                    add(
+                    add(new Edge(
                             Kind.THROUGHPUT,
                             v,
                             step,
                             queue(v, step),
                             gate(v, step),
-                            capacity(node.throughput().rateAt(step), step));
+                            capacity(node.throughput().rateAt(step), step)));
                 }
             }
         }
@@ -157,7 +157,8 @@ public final class ExplicitNetwork {
             Arc arc = problem.arcs().get(a);
             for (int step = 0; step + arc.transit() < steps; step++) {
                 long capacity = capacity(arc.capacity().rateAt(step), step);
-                add(Kind.MOVE, a, step, gate(arc.tail(), step), queue(arc.head(), step + arc.transit()), capacity);
+                add(new Edge(
+                        Kind.MOVE, a, step, gate(arc.tail(), step), queue(arc.head(), step + arc.transit()), capacity));
             }
         }
     }
@@ -168,17 +169,17 @@ public final class ExplicitNetwork {
             boolean limited = sink.limit() != FlowProblem.UNLIMITED;
             for (int step = 0; step < steps; step++) {
                 long capacity = capacity(sink.rate().rateAt(step), step);
-                add(Kind.ARRIVAL, j, step, gate(sink.node(), step), limited ? reception(j) : end(), capacity);
+                add(new Edge(Kind.ARRIVAL, j, step, gate(sink.node(), step), limited ? reception(j) : end(), capacity));
             }
             if (limited) {
-                add(Kind.RECEPTION, j, 0, reception(j), end(), sink.limit());
+                add(new Edge(Kind.RECEPTION, j, 0, reception(j), end(), sink.limit()));
             }
         }
     }
 
-    private void add(Kind kind, int item, int step, int tail, int head, long capacity) {
-        if (capacity > 0) {
-            edges.add(new Edge(kind, item, step, tail, head, capacity));
+    private void add(Edge edge) {
+        if (edge.capacity() > 0) {
+            edges.add(edge);
         }
     }
 
