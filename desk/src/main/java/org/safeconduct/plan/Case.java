@@ -14,9 +14,9 @@ record Case(Plan.Range range, Rounding rounding) {
 
     /** How a road's time and rate become whole steps. */
     enum Rounding {
-        /** Travel rounded up, roads derated: what a plan may count on. */
+        /** Travel rounded up, roads derated, no waiting but where room is stated: what a plan may count on. */
         PLAN,
-        /** Travel rounded down, roads at their full rate: what no plan can beat. */
+        /** Travel rounded down, roads at their full rate, waiting wherever it is not ruled out: what no plan can beat. */
         OUTER
     }
 

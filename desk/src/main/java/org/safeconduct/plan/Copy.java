@@ -15,6 +15,7 @@ final class Copy {
     private List<Scenario.Fleet> fleets;
     private List<Scenario.Checkpoint> checkpoints;
     private List<Scenario.Closure> closures;
+    private List<Scenario.Link> links;
 
     private Copy(Scenario old) {
         this.old = old;
@@ -25,6 +26,7 @@ final class Copy {
         this.fleets = old.fleets();
         this.checkpoints = old.checkpoints();
         this.closures = old.closures();
+        this.links = old.links();
     }
 
     static Copy of(Scenario old) {
@@ -66,9 +68,14 @@ final class Copy {
         return this;
     }
 
+    Copy links(List<Scenario.Link> replaced) {
+        links = replaced;
+        return this;
+    }
+
     Scenario build() {
         return new Scenario(
                 old.id(), old.title(), old.summary(), old.label(), old.exercise(), old.zones(), old.step(), horizon, old.derating(), old.sources(), old.parties(),
-                old.places(), roads, versions, assemblies, fleets, old.destinations(), checkpoints, old.aid(), closures, old.halts(), old.links(), old.notes(), old.assumed());
+                old.places(), roads, versions, assemblies, fleets, old.destinations(), checkpoints, old.aid(), closures, old.halts(), links, old.notes(), old.assumed());
     }
 }

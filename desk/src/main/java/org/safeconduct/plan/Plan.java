@@ -342,7 +342,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      *
      * @param discipline whether they leave by the sheet or as they come
      * @param late how long after the plan's start everyone starts
-     * @param arrived people who arrive
+     * @param arrived people who reach a destination, whether or not it has room for them
      * @param notSetOut people who never set out
      * @param onSegments people on each segment when its silence ends, by segment id; only where someone is
      * @param heldAt people held at each place because the way on is closed; only where someone is

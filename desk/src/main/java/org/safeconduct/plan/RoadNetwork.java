@@ -27,7 +27,8 @@ import org.safeconduct.scenario.Scenario.Road;
  *                              (rate: setting out)              (room: queue, throughput: rate)
  * </pre>
  *
- * Vehicles wait only at halts and before checkpoints: nobody is planned to stand on the open road. Units are vehicles.
+ * In a plan vehicles wait only at halts and before checkpoints: nobody is planned to stand on the open road. The outer bound lets them wait at every place whose room nobody
+ * stated, since people do. Units are vehicles.
  */
 final class RoadNetwork {
 
@@ -143,8 +144,9 @@ final class RoadNetwork {
         scenario.aid().forEach(aid -> used.addAll(List.of(aid.fromPlace(), aid.toPlace())));
         Map<String, Integer> rooms = scenario.halts().stream()
                 .collect(Collectors.toMap(Scenario.Halt::place, halt -> halt.vehicles().orElse(FlowProblem.UNLIMITED), Math::max));
+        int unstated = numbers.rounding() == Case.Rounding.PLAN ? 0 : FlowProblem.UNLIMITED;
         scenario.places().stream().filter(place -> used.contains(place.id())).forEach(place -> add(
-                new Node.AtPlace(place.id()), rooms.getOrDefault(place.id(), 0), Profile.unlimited()));
+                new Node.AtPlace(place.id()), rooms.getOrDefault(place.id(), unstated), Profile.unlimited()));
     }
 
     private List<Road> roads() {

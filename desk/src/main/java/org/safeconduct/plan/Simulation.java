@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Profile;
 import org.safeconduct.plan.Plan.Stranding.Discipline;
 import org.safeconduct.scenario.Scenario.Halt;
 
@@ -159,10 +160,12 @@ final class Simulation {
         }
         Packet onward = new Packet(packet.group(), next, packet.vehicles(), packet.setOut());
         FlowProblem.Arc way = problem.arcs().get(onward.arc());
-        if (network.meaning(way.tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
-            queueUp(post(checkpoint), onward, problem.nodes().get(way.tail()).room());
-        } else {
-            queue(onward);
+        switch (network.meaning(way.tail())) {
+            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
+                queueUp(post(checkpoint), onward, problem.nodes().get(way.tail()).room());
+            case RoadNetwork.Node.AtPlace(String place) -> queueUp(new Post(), onward, room(place));
+            case RoadNetwork.Node.Gathering(String assembly) -> queue(onward);
+            case RoadNetwork.Node.Pool(String fleet) -> queue(onward);
         }
     }
 
@@ -185,8 +188,23 @@ final class Simulation {
         }
     }
 
+    /** Vehicles that can stand at a place: as stated, else as many as come. */
+    private int room(String place) {
+        return network.scenario().halts().stream()
+                .filter(halt -> halt.place().equals(place))
+                .findFirst()
+                .flatMap(Halt::vehicles)
+                .orElse(FlowProblem.UNLIMITED / 2);
+    }
+
     private int slack(int arc) {
-        return problem.nodes().get(problem.arcs().get(arc).tail()).throughput().pieces().stream()
+        FlowProblem.Arc road = problem.arcs().get(arc);
+        return Math.min(most(problem.nodes().get(road.tail()).throughput()), most(road.capacity()));
+    }
+
+    /** Most units that enter in one step. */
+    private static int most(Profile profile) {
+        return profile.pieces().stream()
                 .mapToInt(piece -> piece.rate().isUnlimited() ? FlowProblem.UNLIMITED / 2 : Math.ceilDiv(piece.rate().units(), piece.rate().perSteps()))
                 .max()
                 .orElse(0);

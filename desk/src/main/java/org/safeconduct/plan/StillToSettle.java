@@ -28,6 +28,9 @@ final class StillToSettle {
                         open.add("how many vehicles can wait before " + post.name());
                     }
                 });
+        if (version.silence().values().stream().distinct().count() > 1) {
+            open.add("where vehicles can wait between segments whose hours differ");
+        }
         if (version.latestDeparture().isEmpty()) {
             open.add("the latest departure");
         }

@@ -3,7 +3,6 @@ package org.safeconduct.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +58,7 @@ final class Stranded {
     }
 
     private double withoutWay() {
-        Map<String, int[]> ways = ways();
-        return run.demand().cells().stream().filter(cell -> !ways.containsKey(cell.assembly().id())).mapToLong(Demand.Cell::withCar).sum();
+        return run.demand().cells().stream().filter(cell -> way(cell).isEmpty()).mapToLong(Demand.Cell::withCar).sum();
     }
 
     private List<Simulation.Group> sheet(Duration late) {
@@ -71,16 +69,11 @@ final class Stranded {
     private List<Simulation.Group> comers(Duration late) {
         List<Simulation.Group> groups = new ArrayList<>();
         run.movements().stream().filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE).map(m -> shifted(m, late)).forEach(groups::add);
-        Map<String, int[]> ways = ways();
-        for (Demand.Cell cell : run.demand().cells()) {
-            int[] way = ways.get(cell.assembly().id());
-            if (way != null && cell.cars() > 0) {
-                int release = Math.max(0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
-                int[] notBefore = new int[way.length];
-                notBefore[0] = release;
-                groups.add(new Simulation.Group(cell.assembly().id(), way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
-            }
-        }
+        run.demand().cells().stream().filter(cell -> cell.cars() > 0).forEach(cell -> way(cell).ifPresent(way -> {
+            int[] notBefore = new int[way.length];
+            notBefore[0] = Math.max(0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
+            groups.add(new Simulation.Group(cell.assembly().id(), way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
+        }));
         return groups;
     }
 
@@ -100,18 +93,12 @@ final class Stranded {
         return new Simulation.Group(movement.assembly(), arcs, notBefore, movement.vehicles(), (double) movement.people() / movement.vehicles());
     }
 
-    /** The way most people of each assembly take in the plan; the quickest of a class that has none. */
-    private Map<String, int[]> ways() {
-        Map<String, int[]> ways = new HashMap<>();
-        for (Demand.Cell cell : run.demand().cells()) {
-            String assembly = cell.assembly().id();
-            Optional<int[]> planned = run.movements().stream()
-                    .filter(m -> m.assembly().equals(assembly))
-                    .max(Comparator.comparingLong(Movement::people).thenComparing(Movement::setOut, Comparator.reverseOrder()))
-                    .map(m -> m.legs().stream().mapToInt(Departure.Leg::arc).toArray());
-            Optional<int[]> way = planned.or(() -> ShortestWay.of(network, assembly, cell.destinations()));
-            way.ifPresent(arcs -> ways.putIfAbsent(assembly, arcs));
-        }
-        return ways;
+    /** The way most people of an assembly take in the plan to where these want to go; the quickest one if the plan has none. */
+    private Optional<int[]> way(Demand.Cell cell) {
+        return run.movements().stream()
+                .filter(m -> m.assembly().equals(cell.assembly().id()) && cell.destinations().contains(m.destination()))
+                .max(Comparator.comparingLong(Movement::people).thenComparing(Movement::setOut, Comparator.reverseOrder()))
+                .map(m -> m.legs().stream().mapToInt(Departure.Leg::arc).toArray())
+                .or(() -> ShortestWay.of(network, cell.assembly().id(), cell.destinations()));
     }
 }

@@ -96,6 +96,9 @@ class PlannerTest {
             for (Plan.CasePlan plan : List.of(version.low(), version.high())) {
                 assertThat(plan.planned()).isLessThanOrEqualTo(plan.bound()).isLessThanOrEqualTo(plan.outerBound());
                 assertNobodyIsStrandedByTheSheet(plan);
+                if (receptionIsUnlimited(scenario)) { // whoever comes is not asked whether there is room at the end
+                    plan.stranding().forEach(row -> assertThat(row.arrived()).isLessThanOrEqualTo(plan.outerBound()));
+                }
             }
         }
     }
@@ -106,6 +109,11 @@ class PlannerTest {
         assertThat(onTime.onSegments()).isEmpty();
         assertThat(onTime.heldAt()).isEmpty();
         assertThat(onTime.arrived()).isEqualTo(plan.planned());
+    }
+
+    private static boolean receptionIsUnlimited(Scenario scenario) {
+        return scenario.destinations().stream()
+                .allMatch(destination -> destination.reception().isEmpty() && destination.peoplePerHour().isEmpty());
     }
 
     private static Plan plan(Scenario scenario) {
