@@ -67,7 +67,7 @@ final class Bench {
 
     /** True if all optima are equal and no proof has a finding. */
     private boolean run() throws IOException, InterruptedException {
-        Path folder = data().resolve("evacuation").resolve("instances");
+        Path folder = instanceFolder().toAbsolutePath();
         if (!Files.isDirectory(folder)) {
             System.err.println("no instances beside the project: set SAFECONDUCT_DATA to the folder that holds"
                     + " evacuation/instances");
@@ -75,7 +75,7 @@ final class Bench {
         }
         List<Row> rows = new ArrayList<>();
         for (Instance instance : instances) {
-            Path file = folder.resolve(instance.name() + ".inst.gz").toAbsolutePath();
+            Path file = folder.resolve(instance.name() + ".inst.gz");
             Measured ours = Processes.java(SolverRun.class, "1400m", file, limit);
             System.err.println(instance.name() + " ours: " + ours);
             Measured theirs = new Measured();
@@ -92,9 +92,12 @@ final class Bench {
         return rows.stream().allMatch(Row::isRight);
     }
 
-    private static Path data() {
-        String folder = System.getenv("SAFECONDUCT_DATA");
-        return folder == null ? Path.of("..", "shared", "data") : Path.of(folder);
+    /** The folder of the instances; it need not be there. */
+    static Path instanceFolder() {
+        Path root = Path.of(System.getProperty("safeconduct.root", "."));
+        String data = System.getenv("SAFECONDUCT_DATA");
+        Path folder = data == null ? root.resolve(Path.of("..", "shared", "data")) : Path.of(data);
+        return folder.resolve("evacuation").resolve("instances");
     }
 
     /** Three runs of the whole command, as a person would start it. */

@@ -2,15 +2,22 @@ package org.safeconduct.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.ortools.Loader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.flow.EarliestArrival;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Rate;
+import org.safeconduct.flow.Solution;
+import org.safeconduct.flow.check.FlowChecker;
+import org.safeconduct.flow.check.Layer;
 
 class BenchTest {
     private static final String INSTANCE = """
@@ -50,6 +57,20 @@ class BenchTest {
         Loader.loadNativeLibraries();
         // Two each pass in steps 2, 3, 6, 7 and 8.
         assertThat(new PeerNetwork(instance()).maxFlow()).isEqualTo(10);
+    }
+
+    @Test
+    void smallInstancesBesideTheProjectHaveTheirKnownOptimumWithProof() throws IOException {
+        Path folder = Bench.instanceFolder();
+        assumeTrue(Files.isDirectory(folder), "no instances beside the project: nothing compared");
+        for (Instance instance : Instance.named("sf,ana,anah")) {
+            FlowProblem problem = InstanceFile.read(folder.resolve(instance.name() + ".inst.gz"));
+            Solution solution = EarliestArrival.solve(problem);
+            List<Layer> layers = List.of(Layer.only(problem, solution.flow()));
+            assertThat(solution.delivered()).as(instance.name()).isEqualTo(instance.optimum());
+            assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sinkSide()))
+                    .isEmpty();
+        }
     }
 
     @Test
