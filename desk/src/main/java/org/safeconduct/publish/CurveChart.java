@@ -59,7 +59,7 @@ final class CurveChart {
         html.open("figure");
         Drawing drawing = new Drawing(html, id);
         double height = plot.bottom() + TimeScale.height(view.formats(), shown) + 4;
-        drawing.open(height, view.text("curve.title", view.version(found).name()), description(found));
+        drawing.open(height, view.text("curve.title", view.heading(view.version(found))), description(found));
         draw(drawing, found);
         drawing.close();
         legend(html, found);
@@ -186,7 +186,7 @@ final class CurveChart {
                 .ticks().stream().map(tick -> row(found, tick)).toList();
         html.open("details").element("summary", view.text("as-table"));
         new Table(
-                        view.text("curve.title", view.version(found).name()),
+                        view.text("curve.title", view.heading(view.version(found))),
                         Table.columns(
                                 view.text("column.by"),
                                 "#" + view.text("curve.planned"),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.CasePlan;
@@ -38,7 +39,7 @@ final class Details {
         String anchor = anchor(view, found);
         html.open("section", "id", anchor, "class", "version", "aria-labelledby", anchor + "-h")
                 .line();
-        html.element("h2", view.text("section.details", view.version(found).name()), "id", anchor + "-h")
+        html.element("h2", view.text("section.details", view.heading(view.version(found))), "id", anchor + "-h")
                 .line();
         announced(html, found);
         stillToSettle(html, found);
@@ -125,15 +126,16 @@ final class Details {
     private void stranding(Markup html, VersionPlan found) {
         html.element("h3", view.text("heading.stranding"));
         List<Stranding> all = found.low().stranding();
-        all.stream()
-                .filter(row -> RoadTables.stranded(row) > 0)
-                .max(Comparator.comparingLong(RoadTables::stranded))
-                .ifPresentOrElse(
-                        worst -> html.element("p", worst(worst), "class", "warning"),
-                        () -> html.element("p", view.text(all.isEmpty() ? "stranding.unknown" : "stranding.none")));
+        if (all.stream().noneMatch(row -> RoadTables.stranded(row) > 0)) {
+            html.element("p", view.text(all.isEmpty() ? "stranding.unknown" : "stranding.none"));
+        }
         for (Stranding.Discipline discipline : Stranding.Discipline.values()) {
             List<Stranding> rows =
                     all.stream().filter(row -> row.discipline() == discipline).toList();
+            rows.stream()
+                    .filter(row -> RoadTables.stranded(row) > 0)
+                    .max(Comparator.comparingLong(RoadTables::stranded))
+                    .ifPresent(worst -> html.element("p", worst(worst), "class", "warning"));
             if (!rows.isEmpty()) {
                 roads.stranding(discipline, rows).write(html);
             }
@@ -142,10 +144,13 @@ final class Details {
 
     /** The worst case in one sentence, for those who read no table. */
     private String worst(Stranding row) {
-        String where = row.onSegments().stream()
-                .max(Comparator.comparingLong(Count::people))
-                .map(count -> view.names().segment(count.id()))
-                .orElseGet(() -> view.names().place(row.heldAt().getFirst().id()));
+        Comparator<Count> people = Comparator.comparingLong(Count::people);
+        Optional<Count> road = row.onSegments().stream().max(people);
+        Optional<Count> held = row.heldAt().stream().max(people);
+        String where = held.filter(count -> road.isEmpty() || people.compare(count, road.get()) > 0)
+                .map(count -> view.names().place(count.id()))
+                .or(() -> road.map(count -> view.names().segment(count.id())))
+                .orElse("");
         return view.text(
                 "stranding.worst." + row.discipline(),
                 roads.start(row),

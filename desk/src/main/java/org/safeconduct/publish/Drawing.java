@@ -169,6 +169,6 @@ final class Drawing {
 
     /** Roughly how wide a text is at a size: no font is measured, so that every machine draws the same. */
     static double width(String text, double size) {
-        return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.58 : 1.0).sum() * size;
+        return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.63 : 1.05).sum() * size;
     }
 }

@@ -7,15 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.Span;
 import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Window;
 
 /**
- * The one place where numbers and times become text. A time always names its zone, and is given in every zone of the scenario:
+ * The one place where numbers and times become text. For one thread. A time always names its zone, and is given in every zone of the scenario:
  *
  * <pre>
  *   16:00 Kyiv (17:00 Moscow)              one-day scenario
@@ -34,10 +36,13 @@ final class Formats {
     private final List<ZoneId> zones;
     private final LocalDate day;
     private final boolean severalDays;
+    private final Map<String, DateTimeFormatter> patterns = new HashMap<>();
+    private final NumberFormat whole;
 
     Formats(Messages messages, List<ZoneId> zones, Window horizon) {
         this.messages = messages;
         this.locale = messages.locale();
+        this.whole = NumberFormat.getIntegerInstance(locale);
         this.zones = zones.isEmpty() ? List.of(ZoneOffset.UTC) : List.copyOf(zones);
         this.day = horizon.from().atZone(this.zones.getFirst()).toLocalDate();
         this.severalDays = !horizon.to()
@@ -54,7 +59,7 @@ final class Formats {
     // --- numbers ---
 
     String number(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value);
+        return whole.format(value);
     }
 
     /** At most one decimal, none where it would be 0. */
@@ -204,6 +209,6 @@ final class Formats {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return patterns.computeIfAbsent(pattern, wanted -> DateTimeFormatter.ofPattern(wanted, locale));
     }
 }

@@ -7,11 +7,10 @@ import org.safeconduct.plan.Plan.Bottleneck;
 import org.safeconduct.plan.Plan.CasePlan;
 import org.safeconduct.plan.Plan.Lever;
 import org.safeconduct.plan.Plan.VersionPlan;
-import org.safeconduct.scenario.Scenario.Version;
 
 /** The sentences that matter most, the same in the report and on the terminal. */
 final class Headline {
-    private static final int PEOPLE_NAMED = 2;
+    private static final int PEOPLE_NAMED = 3;
 
     private final View view;
 
@@ -26,9 +25,7 @@ final class Headline {
         String all = formats.span(found.people());
         String by = formats.time(view.end(view.version(found)));
         String bound = formats.atMost(found.atMost(), found.people());
-        return found.assumptions().isEmpty()
-                ? view.text(key + ".stated", bound, all, by)
-                : view.text(key, bound, all, by, whose(found.assumptions()));
+        return view.text(key, bound, all, by, condition(found.assumptions()));
     }
 
     private static String key(VersionPlan found) {
@@ -48,8 +45,7 @@ final class Headline {
 
     /** The version's name and who announced it. */
     String version(VersionPlan found) {
-        Version version = view.version(found);
-        return version.name();
+        return view.heading(view.version(found));
     }
 
     /** Where the bottleneck is, when, and how much it lets through. */
@@ -98,13 +94,20 @@ final class Headline {
                 formats.number(plan.gap()));
     }
 
-    private String whose(List<Assumption> assumptions) {
-        List<String> people =
-                assumptions.stream().map(Assumption::by).distinct().toList();
-        if (people.size() <= PEOPLE_NAMED) {
-            return String.join(view.text("and"), people);
+    /** On how many assumptions the figure rests, and whose: the part of "whose" before a colon, what follows is detail. */
+    private String condition(List<Assumption> assumptions) {
+        if (assumptions.isEmpty()) {
+            return "";
         }
-        String first = String.join(", ", people.subList(0, PEOPLE_NAMED));
-        return view.text("and-others", first, view.formats().number(people.size() - PEOPLE_NAMED));
+        List<String> people = assumptions.stream()
+                .map(assumption -> assumption.by().replaceFirst(":.*", "").strip())
+                .distinct()
+                .toList();
+        String named = String.join("; ", people.subList(0, Math.min(PEOPLE_NAMED, people.size())));
+        String whose = people.size() <= PEOPLE_NAMED
+                ? named
+                : view.text("and-others", named, view.formats().number(people.size() - PEOPLE_NAMED));
+        return view.messages()
+                .count("headline.if", assumptions.size(), view.formats().number(assumptions.size()), whose);
     }
 }

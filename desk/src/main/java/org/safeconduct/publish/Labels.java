@@ -16,13 +16,15 @@ final class Labels {
     private static final double SIZE = 13;
     private static final double LESSER_SIZE = 11;
     private static final double LINE = 14;
-    private static final double[] DISTANCES = {9, 24, 42, 64};
+    private static final int LONGEST = 24;
+    private static final double[] DISTANCES = {9, 22, 38, 58, 84, 112};
     private static final double[][] DIRECTIONS = {
         {1, 0}, {-1, 0}, {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}, {0, -1}, {0, 1}
     };
 
     private final Box page;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
     private final List<Point> roads = new ArrayList<>();
 
     Labels(Box page) {
@@ -42,21 +44,41 @@ final class Labels {
         }
     }
 
-    /** Writes the name, with lesser lines under it, near the point. */
-    void place(Drawing drawing, Point at, String style, List<String> lines) {
+    /** Finds room for the name, with lesser lines under it, near the point; {@link #draw} writes it. */
+    void place(Point at, String style, List<String> names) {
+        List<Line> lines = new ArrayList<>();
+        for (String name : names) {
+            String lineStyle = name.equals(names.getFirst()) ? style : "lesser-name";
+            Lines.wrap(name, LONGEST).forEach(line -> lines.add(new Line(line, lineStyle)));
+        }
         Spot best = spots(at, lines).min(Comparator.comparingDouble(this::cost)).orElseThrow();
         taken.add(best.box());
-        if (best.distance() > DISTANCES[0]) {
-            double x = Math.clamp(at.x(), best.box().x(), best.box().right());
-            double y = Math.clamp(at.y(), best.box().y(), best.box().bottom());
-            drawing.line(beside(at, x, y), new Point(x, y), "leader");
-        }
-        double y = best.box().y() + SIZE - 2;
-        for (int i = 0; i < lines.size(); i++) {
-            drawing.text(new Point(best.x(), y), best.anchor(), i == 0 ? style : "lesser-name", lines.get(i));
-            y += LINE;
+        placed.add(new Placed(at, best, lines));
+    }
+
+    /** Draws the lines to far names first, so that none crosses a name. */
+    void draw(Drawing drawing) {
+        placed.stream()
+                .filter(label -> label.spot().distance() > DISTANCES[0])
+                .forEach(label -> leader(drawing, label.at(), label.spot().box()));
+        for (Placed label : placed) {
+            double y = label.spot().box().y() + SIZE - 2;
+            for (Line line : label.lines()) {
+                drawing.text(new Point(label.spot().x(), y), label.spot().anchor(), line.style(), line.text());
+                y += LINE;
+            }
         }
     }
+
+    private static void leader(Drawing drawing, Point at, Box box) {
+        double x = Math.clamp(at.x(), box.x(), box.right());
+        double y = Math.clamp(at.y(), box.y(), box.bottom());
+        drawing.line(beside(at, x, y), new Point(x, y), "leader");
+    }
+
+    private record Line(String text, String style) {}
+
+    private record Placed(Point at, Spot spot, List<Line> lines) {}
 
     /** A little way from the place towards its name, so that the line does not cross its mark. */
     private static Point beside(Point at, double x, double y) {
@@ -74,11 +96,11 @@ final class Labels {
         }
     }
 
-    private static Stream<Spot> spots(Point at, List<String> lines) {
-        double width = Drawing.width(lines.getFirst(), SIZE);
-        for (String line : lines.subList(1, lines.size())) {
-            width = Math.max(width, Drawing.width(line, LESSER_SIZE));
-        }
+    private static Stream<Spot> spots(Point at, List<Line> lines) {
+        double width = lines.stream()
+                .mapToDouble(line -> Drawing.width(line.text(), line.style().equals("name") ? SIZE : LESSER_SIZE))
+                .max()
+                .orElse(0);
         List<Spot> spots = new ArrayList<>();
         for (double distance : DISTANCES) {
             for (double[] direction : DIRECTIONS) {

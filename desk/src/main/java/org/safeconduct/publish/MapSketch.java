@@ -1,6 +1,7 @@
 package org.safeconduct.publish;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,14 +56,14 @@ final class MapSketch {
         Version version = view.version(found);
         html.open("figure");
         Drawing drawing = new Drawing(html, id);
-        drawing.open(projection.height(), view.text("map.title", version.name()), description(found));
+        drawing.open(projection.height(), view.text("map.title", view.heading(version)), description(found));
         new Sheet(drawing, version, found).draw();
         drawing.close();
-        legend(html);
+        legend(html, version);
         html.element("figcaption", view.text("map.caption")).close("figure").line();
     }
 
-    private void legend(Markup html) {
+    private void legend(Markup html, Version version) {
         Scenario scenario = view.scenario();
         html.open("ul", "class", "legend");
         CurveChart.key(html, "road-used", view.text("map.road-used"));
@@ -70,9 +71,10 @@ final class MapSketch {
         CurveChart.key(html, "road-other", view.text("map.road-other"));
         CurveChart.key(html, "assembly", view.text("map.assembly"));
         CurveChart.key(html, "destination", view.text("map.destination"));
-        if (!scenario.checkpoints().isEmpty()) {
-            CurveChart.key(html, "checkpoint", view.text("map.checkpoint"));
-        }
+        scenario.checkpoints().stream()
+                .filter(post -> version.silence().containsKey(post.segment()))
+                .forEach(post -> CurveChart.key(
+                        html, "checkpoint", view.text("map.checkpoint.number", number(post), post.name())));
         if (!scenario.closures().isEmpty()) {
             CurveChart.key(html, "closure", view.text("map.closure"));
         }
@@ -95,6 +97,7 @@ final class MapSketch {
         private final Drawing drawing;
         private final Version version;
         private final Set<String> used;
+        private final Set<String> closed = new HashSet<>();
         private final Labels labels = new Labels(page);
 
         Sheet(Drawing drawing, Version version, VersionPlan found) {
@@ -124,7 +127,10 @@ final class MapSketch {
             view.scenario().checkpoints().stream()
                     .filter(post -> concerns(post.segment()))
                     .forEach(this::checkpoint);
-            view.scenario().closures().forEach(this::closure);
+            view.scenario().closures().stream()
+                    .filter(closure -> closed.add(closure.segment() + " " + closure.kind()))
+                    .forEach(this::closure);
+            labels.draw(drawing);
         }
 
         private boolean concerns(String segment) {
@@ -169,10 +175,13 @@ final class MapSketch {
         private void name(Place place) {
             List<String> lines = new ArrayList<>();
             lines.add(place.name());
-            if (!place.otherNames().isEmpty()) {
+            boolean onTheWay = view.roads(version).stream()
+                    .anyMatch(road -> road.segment().from().equals(place.id())
+                            || road.segment().to().equals(place.id()));
+            if (onTheWay && !place.otherNames().isEmpty()) {
                 lines.add(place.otherNames());
             }
-            labels.place(drawing, projection.of(place), "name", lines);
+            labels.place(projection.of(place), "name", lines);
         }
 
         private void checkpoint(Checkpoint post) {
@@ -184,7 +193,7 @@ final class MapSketch {
                             new Point(at.x(), at.y() + 6),
                             new Point(at.x() - 6, at.y())),
                     "checkpoint");
-            labels.place(drawing, at, "post-name", List.of(post.name()));
+            labels.place(at, "name", List.of(number(post)));
         }
 
         private void closure(Closure closure) {
@@ -192,14 +201,14 @@ final class MapSketch {
             drawing.line(new Point(at.x() - 6, at.y() - 6), new Point(at.x() + 6, at.y() + 6), "closure");
             drawing.line(new Point(at.x() - 6, at.y() + 6), new Point(at.x() + 6, at.y() - 6), "closure");
             labels.avoid(around(at, 7));
-            labels.place(drawing, at, "post-name", List.of(view.text("map.closed", kind(closure))));
+            labels.place(at, "post-name", List.of(view.text("map.closed", kind(closure))));
         }
 
         private void graticule() {
             double step = degrees();
             double west = projection.longitude(page.x());
             double north = projection.latitude(page.y());
-            for (double lon = Math.ceil(west / step) * step; projection.x(lon) < page.right() - 20; lon += step) {
+            for (double lon = Math.ceil(west / step) * step; projection.x(lon) < page.right() - 96; lon += step) {
                 drawing.line(
                         new Point(projection.x(lon), page.y()),
                         new Point(projection.x(lon), page.bottom()),
@@ -281,6 +290,11 @@ final class MapSketch {
             double way = backwards ? 1 - share : share;
             return new Point(from.x() + way * (to.x() - from.x()), from.y() + way * (to.y() - from.y()));
         }
+    }
+
+    /** Checkpoints go by number on the map, by name under it: their names are long. */
+    private String number(Checkpoint post) {
+        return view.formats().number(1 + view.scenario().checkpoints().indexOf(post));
     }
 
     String kind(Closure closure) {

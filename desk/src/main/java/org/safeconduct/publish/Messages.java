@@ -38,11 +38,11 @@ final class Messages {
         return fill(texts.getString(key), values);
     }
 
-    /** The text for a number of things: {@code key.one}, {@code key.few}, … by the rules of the language; {@code shown} stands at {@code {0}}. */
-    String count(String key, long number, String shown) {
+    /** The text for a number of things: {@code key.one}, {@code key.few}, … by the rules of the language. */
+    String count(String key, long number, Object... values) {
         return find(key + "." + Plural.of(locale, number))
                 .or(() -> find(key + ".other"))
-                .map(text -> fill(text, shown))
+                .map(text -> fill(text, values))
                 .orElseThrow(() -> new MissingResourceException("no text " + key + ".other", BUNDLE, key));
     }
 

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.Consumer;
 
-/** What every page has around its content: a policy that forbids all loading, the style, the banner with the label, and a foot with what the page is not. */
+/** What every page has around its content: a policy that forbids all loading and every script, the style, the banner with the label, and a foot with what the page is not. */
 final class Page {
     private final Messages messages;
     private final Stamp stamp;
@@ -40,16 +40,13 @@ final class Page {
         banner(html);
         body.accept(html);
         foot(html);
-        html.open("script").trusted(resource("report.js")).close("script").line();
         html.close("body").line().close("html").line();
         return html.toString();
     }
 
     private void head(Markup html) {
         String style = resource("report.css") + printedOnEveryPage();
-        String script = resource("report.js");
-        String policy = "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
-                + "; base-uri 'none'; form-action 'none'";
+        String policy = "default-src 'none'; style-src " + hash(style) + "; base-uri 'none'; form-action 'none'";
         html.line().open("head").line();
         html.empty("meta", "charset", "utf-8").line();
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)

@@ -1,12 +1,16 @@
 package org.safeconduct.publish;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.safeconduct.plan.Plan;
 import org.safeconduct.plan.Plan.AssemblyRow;
 import org.safeconduct.plan.Plan.Bottleneck;
+import org.safeconduct.plan.Plan.Lever;
 import org.safeconduct.plan.Plan.VersionPlan;
 
 /**
@@ -20,7 +24,7 @@ public final class PlanText {
     /** Lines of a list: fewer where several versions share the screen. */
     private static final int MOST = 4;
 
-    private static final int MOST_OF_SEVERAL = 3;
+    private static final int MOST_OF_SEVERAL = 2;
 
     private final View view;
     private final Headline headline;
@@ -117,19 +121,32 @@ public final class PlanText {
     }
 
     private Block levers(VersionPlan found) {
-        List<String> levers = found.low().levers().stream().map(headline::lever).toList();
-        return new Block(view.text("why.levers"), few(levers));
+        List<String> levers = found.low().levers().stream()
+                .sorted(Comparator.comparingLong(Lever::gain).reversed())
+                .map(headline::lever)
+                .toList();
+        return new Block(view.text("why.levers"), few(levers, most()));
     }
 
     private Block assemblies(VersionPlan found) {
-        List<String> rows =
-                found.low().assemblies().stream().map(this::assembly).toList();
-        return new Block(view.text("text.who-is-out"), few(rows));
+        List<AssemblyRow> rows = found.low().assemblies();
+        List<Optional<Instant>> moments =
+                rows.stream().map(AssemblyRow::lastUseful).distinct().toList();
+        boolean same = rows.size() > 1 && moments.size() == 1;
+        List<String> lines = new ArrayList<>(
+                few(rows.stream().map(row -> assembly(row, !same)).toList(), most() + 1));
+        if (same) {
+            moments.getFirst()
+                    .ifPresent(at -> lines.add(
+                            view.text("text.last-useful.all", view.formats().time(at))));
+        }
+        return new Block(view.text("text.who-is-out"), lines);
     }
 
-    private String assembly(AssemblyRow row) {
+    private String assembly(AssemblyRow row, boolean withLast) {
         Formats formats = view.formats();
         String last = row.lastUseful()
+                .filter(at -> withLast)
                 .map(at -> view.text("text.last-useful", formats.time(at)))
                 .orElse(row.out() == 0 ? view.text("text.no-useful-departure") : "");
         String name = view.names().assembly(row.assembly());
@@ -137,11 +154,14 @@ public final class PlanText {
     }
 
     private Block open(VersionPlan found) {
-        return new Block(view.text("heading.still-to-settle"), few(found.stillToSettle()));
+        return new Block(view.text("heading.still-to-settle"), few(found.stillToSettle(), most()));
     }
 
-    private List<String> few(List<String> lines) {
-        int most = view.plan().versions().size() > 1 ? MOST_OF_SEVERAL : MOST;
+    private int most() {
+        return view.plan().versions().size() > 1 ? MOST_OF_SEVERAL : MOST;
+    }
+
+    private List<String> few(List<String> lines, int most) {
         List<String> shown = new ArrayList<>();
         lines.stream().limit(most).forEach(line -> shown.add("- " + line));
         if (lines.size() > most) {

@@ -10,6 +10,10 @@ final class Projection {
     private static final double MARGIN_X = 62;
     private static final double MARGIN_Y = 46;
     private static final double TALLEST = 460;
+
+    /** A long low country still needs room for its names. */
+    private static final double LEAST_HEIGHT = 330;
+
     private static final double LEAST_DEGREES = 0.02;
     private static final double KM_PER_DEGREE = 111.195;
 
@@ -18,21 +22,23 @@ final class Projection {
     private final double cosine;
     private final double unitsPerDegree;
     private final double left;
+    private final double top;
     private final double height;
 
     Projection(List<Place> places) {
         double south = least(places, Place::latitude);
-        double top = -least(places, place -> -place.latitude());
+        double northmost = -least(places, place -> -place.latitude());
         double least = least(places, Place::longitude);
         double most = -least(places, place -> -place.longitude());
-        double tall = Math.max(LEAST_DEGREES, top - south);
-        cosine = Math.max(0.05, Math.cos(Math.toRadians((south + top) / 2)));
+        double tall = Math.max(LEAST_DEGREES, northmost - south);
+        cosine = Math.max(0.05, Math.cos(Math.toRadians((south + northmost) / 2)));
         double wide = Math.max(LEAST_DEGREES, (most - least) * cosine);
         unitsPerDegree = Math.min((Drawing.WIDTH - 2 * MARGIN_X) / wide, (TALLEST - 2 * MARGIN_Y) / tall);
         west = least;
-        north = (top + south) / 2 + tall / 2;
+        north = (northmost + south) / 2 + tall / 2;
         left = (Drawing.WIDTH - (most - least) * cosine * unitsPerDegree) / 2;
-        height = tall * unitsPerDegree + 2 * MARGIN_Y;
+        height = Math.max(LEAST_HEIGHT, tall * unitsPerDegree + 2 * MARGIN_Y);
+        top = (height - tall * unitsPerDegree) / 2;
     }
 
     private static double least(List<Place> places, ToDoubleFunction<Place> value) {
@@ -52,7 +58,7 @@ final class Projection {
     }
 
     double y(double latitude) {
-        return MARGIN_Y + (north - latitude) * unitsPerDegree;
+        return top + (north - latitude) * unitsPerDegree;
     }
 
     double longitude(double x) {
@@ -60,7 +66,7 @@ final class Projection {
     }
 
     double latitude(double y) {
-        return north - (y - MARGIN_Y) / unitsPerDegree;
+        return north - (y - top) / unitsPerDegree;
     }
 
     double unitsPerKilometre() {

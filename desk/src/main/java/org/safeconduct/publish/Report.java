@@ -60,7 +60,7 @@ public final class Report {
                 .forEach(found -> link(
                         html,
                         Details.anchor(view, found),
-                        view.text("section.details", view.version(found).name())));
+                        view.text("section.details", view.heading(view.version(found)))));
         link(html, "references", view.text("section.references"));
         html.close("ul").close("nav").line();
     }

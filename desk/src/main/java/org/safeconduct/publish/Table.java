@@ -50,12 +50,8 @@ record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
         return new Cell(lines, List.of());
     }
 
-    /** Below this many columns a table fits a phone as it is. */
-    private static final int FITS_A_PHONE = 3;
-
     void write(Markup html) {
-        String layout = columns.size() > FITS_A_PHONE ? "stacks" : "fits";
-        html.open("table", "class", layout, "role", "table").line();
+        html.open("table", "role", "table").line();
         html.element("caption", caption);
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
         for (Column column : columns) {

@@ -37,12 +37,10 @@ final class TimeDistance {
     private static final double BELOW = 18;
 
     private final View view;
-    private final Window shown;
     private final double left;
 
     TimeDistance(View view) {
         this.view = view;
-        this.shown = view.shown();
         this.left = Math.max(LEAST_LEFT, TimeScale.margin(view.formats()));
     }
 
@@ -82,6 +80,7 @@ final class TimeDistance {
         private final Route route;
         private final Drawing drawing;
         private final Box plot;
+        private final Window shown;
         private final TimeScale time;
         private final List<Double> kilometres;
 
@@ -90,6 +89,7 @@ final class TimeDistance {
             this.route = route;
             this.drawing = drawing;
             double height = Math.max(LEAST_HEIGHT, route.places().size() * PER_PLACE);
+            this.shown = view.shown(view.version(found));
             this.plot = new Box(left, 16, Drawing.WIDTH - left - 24, height);
             this.time = new TimeScale(shown, plot, view.formats());
             this.kilometres = alongRoute();
@@ -163,7 +163,7 @@ final class TimeDistance {
         }
 
         private String shortened(String name) {
-            int fits = (int) ((left - 10) / (13 * 0.58));
+            int fits = (int) ((left - 12) / (13 * 0.66));
             return name.length() <= fits ? name : name.substring(0, fits - 1) + "…";
         }
 

@@ -42,6 +42,13 @@ record View(Plan plan, Messages messages, Formats formats, Names names) {
                         "plan names version " + found.version() + ", which the scenario does not have"));
     }
 
+    /** The version's name at the start of a line. */
+    String heading(Version version) {
+        String name = version.name();
+        int first = name.isEmpty() ? 0 : name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(messages.locale()) + name.substring(first);
+    }
+
     /** The segments of a version, in the order it announces them. */
     List<Road> roads(Version version) {
         return version.silence().keySet().stream()
@@ -60,19 +67,26 @@ record View(Plan plan, Messages messages, Formats formats, Names names) {
                 .orElse(horizon);
     }
 
-    /** What time axes show: from the first silence of any version to the last, the same for all so that they can be compared. */
+    /** What the curves show: from the first silence of any version to the last, the same for all so that they can be compared. */
     Window shown() {
+        return shown(scenario().versions());
+    }
+
+    /** From a version's first silence to its last. */
+    Window shown(Version version) {
+        return shown(List.of(version));
+    }
+
+    private Window shown(List<Version> versions) {
         Window horizon = scenario().horizon();
-        Instant from = scenario().versions().stream()
+        Instant from = versions.stream()
                 .flatMap(View::windows)
                 .map(Window::from)
                 .min(Comparator.naturalOrder())
                 .filter(horizon.from()::isBefore)
                 .orElse(horizon.from());
-        Instant to = scenario().versions().stream()
-                .map(this::end)
-                .max(Comparator.naturalOrder())
-                .orElse(horizon.to());
+        Instant to =
+                versions.stream().map(this::end).max(Comparator.naturalOrder()).orElse(horizon.to());
         return from.isBefore(to) ? new Window(from, to, horizon.zone()) : horizon;
     }
 

@@ -227,7 +227,14 @@ final class ValleyPlan {
                 List.of(),
                 List.of(),
                 List.of(new Stranding(
-                        Stranding.Discipline.BY_THE_SHEET, Duration.ZERO, 20_000, 0, List.of(), List.of(), List.of(), List.of())),
+                        Stranding.Discipline.BY_THE_SHEET,
+                        Duration.ZERO,
+                        20_000,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())),
                 List.of(),
                 List.of());
     }
@@ -381,7 +388,8 @@ final class ValleyPlan {
                         none ? List.of() : List.of(new Count("orlin-stavok", late + 30L), new Count("milna-orlin", 10)),
                         none ? List.of() : List.of(new Count("orlin", late)),
                         none ? List.of() : List.of("orlin"),
-                        List.of(new LastArriving("theatre", Optional.of(at(12, 30).plus(Duration.ofMinutes(late)))))));
+                        List.of(new LastArriving(
+                                "theatre", Optional.of(at(12, 30).plus(Duration.ofMinutes(late)))))));
             }
         }
         return rows;
