@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
-final class Near {
+public final class Near {
     private static final int LONGEST = 64;
 
     private Near() {}
 
     /** The nearest of {@code known}, if it is near at all: the first of equals. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ final class Near {
     }
 
     /** "Did you mean …?" if something is near, else the list of what is known. */
-    static String remedy(String word, Collection<String> known) {
+    public static String remedy(String word, Collection<String> known) {
         return to(word, known).map(near -> "Did you mean \"" + near + "\"?").orElseGet(() -> list(known));
     }
 
