@@ -1,0 +1,68 @@
+package org.safeconduct.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.safeconduct.scenario.InputProblem;
+import org.safeconduct.scenario.InputProblems;
+
+/** Tells what went wrong, and gives the exit code for it. The one place where any exception is caught. */
+final class Failures {
+    private static final String OURS = "org.safeconduct.";
+
+    private final Surroundings around;
+    private final boolean json;
+    private final boolean trace;
+
+    /**
+     * @param json problems go to standard output as a JSON array
+     * @param trace our own mistakes are shown with their stack trace
+     */
+    Failures(Surroundings around, boolean json, boolean trace) {
+        this.around = around;
+        this.json = json;
+        this.trace = trace;
+    }
+
+    int report(Throwable failure) {
+        return switch (failure) {
+            case InputProblems bad -> problems(bad.problems());
+            case CannotWrite place -> say(ExitCodes.CANNOT_WRITE, String.valueOf(place.getMessage()));
+            case OutOfMemoryError _ -> say(ExitCodes.INTERNAL, Texts.text("failure.memory"));
+            default -> internal(failure);
+        };
+    }
+
+    /** Everything that is wrong with the input: one line each, then their number. */
+    int problems(List<InputProblem> problems) {
+        if (json) {
+            around.out().print(Json.text(problems));
+        } else {
+            problems.forEach(problem -> around.err().println(problem));
+            around.err().println(Texts.count("failure.problems", problems.size()));
+        }
+        return ExitCodes.BAD_INPUT;
+    }
+
+    /** Standard output did not take everything: the disk is full, or nobody reads any more. */
+    int outputLost() {
+        return say(ExitCodes.CANNOT_WRITE, Texts.text("failure.output"));
+    }
+
+    private int internal(Throwable failure) {
+        String where = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .map(frame -> frame.getClassName() + ":" + frame.getLineNumber())
+                .findFirst()
+                .orElse(failure.getClass().getName());
+        say(ExitCodes.INTERNAL, Texts.text("failure.internal", failure, where));
+        if (trace) {
+            failure.printStackTrace(around.err());
+        }
+        return ExitCodes.INTERNAL;
+    }
+
+    private int say(int code, String sentence) {
+        around.err().println(Texts.text("failure", sentence));
+        return code;
+    }
+}

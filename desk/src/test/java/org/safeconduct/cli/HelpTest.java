@@ -1,0 +1,94 @@
+package org.safeconduct.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.plan.Comparison;
+import org.safeconduct.plan.Needed;
+import org.safeconduct.plan.Plan;
+import org.safeconduct.scenario.InputProblem;
+
+class HelpTest {
+    private static final Path PAGE = Ran.top().resolve("docs/commands.md");
+    private static final List<String> COMMANDS = List.of("plan", "check", "whatif", "needs", "completion");
+
+    @Test
+    void thePageHasTheHelpOfEveryCommand() throws IOException {
+        if ("write".equals(System.getProperty("golden")) && System.getenv("CI") == null) {
+            Files.writeString(PAGE, withHelp(Files.readString(PAGE)));
+        }
+        String page = Files.readString(PAGE);
+        assertThat(page)
+                .as("if the change is meant: mvn -pl desk test -Dgolden=write")
+                .isEqualTo(withHelp(page));
+    }
+
+    @Test
+    void everyHelpTeachesWithAnExampleAndListsExitCodes() {
+        for (String command : COMMANDS) {
+            Ran help = Ran.atTop(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Exit codes:\n  0", "Example:\n  ", "safeconduct " + command);
+            assertThat(help.out().lines().map(String::length)).as(command).allMatch(length -> length <= 80);
+        }
+        assertThat(Ran.atTop("--help").out()).contains(COMMANDS);
+        assertThat(Ran.atTop("-h").out()).isEqualTo(Ran.atTop("--help").out());
+    }
+
+    @Test
+    void thePageExplainsEveryKeyOfEveryJsonOutput() throws IOException {
+        String page = Files.readString(PAGE);
+        Stream.of(
+                        PlanSummary.class,
+                        PlanSummary.VersionSummary.class,
+                        Plan.Span.class,
+                        PlanCommand.Read.class,
+                        CheckCommand.Summary.class,
+                        WhatifCommand.Summary.class,
+                        Comparison.class,
+                        Comparison.Row.class,
+                        NeedsSummary.class,
+                        NeedsSummary.Version.class,
+                        NeedsSummary.Lever.class,
+                        Needed.Grid.class,
+                        InputProblem.class)
+                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .distinct()
+                .forEach(key -> assertThat(page).containsPattern("`(\\w+\\[])?\\.?" + key + "`"));
+    }
+
+    @Test
+    void completionKnowsEveryCommandAndOption() {
+        String script = Ran.atTop("completion").out();
+        assertThat(script).contains(COMMANDS).contains("--target", "--dry-run", "--checkpoint");
+        assertThat(script).startsWith("#!");
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertThat(Ran.atTop("--version").out()).matches("safeconduct \\S+\n");
+    }
+
+    /** The page with the help that the commands print now in its marked blocks. */
+    private static String withHelp(String page) {
+        Matcher blocks = Pattern.compile("(<!-- help: ([a-z ]*) -->\n```text\n)[^`]*(\n```)")
+                .matcher(page);
+        return blocks.replaceAll(block ->
+                Matcher.quoteReplacement(block.group(1) + help(block.group(2)).strip() + block.group(3)));
+    }
+
+    private static String help(String command) {
+        return command.equals("safeconduct")
+                ? Ran.atTop("--help").out()
+                : Ran.atTop(command, "--help").out();
+    }
+}
