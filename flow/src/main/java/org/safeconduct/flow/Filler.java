@@ -16,7 +16,7 @@ final class Filler {
     private static final long LONG_RUN = 4_000_000;
     private static final long LONG_SEARCH = 1_500;
     private static final long LEAST_WORK_BETWEEN = 100_000;
-    private static final double SHARE_OF_RELABELLING = 0.15;
+    private static final double SHARE_OF_RELABELLING = 0.5;
 
     final Network network;
     final ResidualFlow flow;

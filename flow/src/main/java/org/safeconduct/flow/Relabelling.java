@@ -38,7 +38,7 @@ final class Relabelling {
         do {
             moves[0]++;
         } while (wave.round((node, word, bits) -> {
-            labels.setAll(node, word, bits, moves[0]);
+            labels.setAll(node, word, bits, moves[0], search.movesAhead(node));
             states += Long.bitCount(bits);
         }));
         if (log != null) {

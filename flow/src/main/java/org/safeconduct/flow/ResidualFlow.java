@@ -8,12 +8,16 @@ final class ResidualFlow {
     private final Network network;
     private final @Nullable Row[] rows;
     private final @Nullable Row[] departures;
+    private final boolean[] leaves;
+    private final boolean[] enters;
     private final int[] stock;
     private long allStock;
 
     ResidualFlow(Network network) {
         this.network = network;
         this.rows = new Row[network.arcs];
+        this.leaves = new boolean[network.nodes];
+        this.enters = new boolean[network.nodes];
         this.stock = network.problem.sources().stream().mapToInt(Source::amount).toArray();
         this.departures = new Row[stock.length];
         this.allStock = network.problem.supply();
@@ -35,6 +39,16 @@ final class ResidualFlow {
 
     @Nullable Row departures(int source) {
         return departures[source];
+    }
+
+    /** False if nothing ever moved from an inner node. Tells in one look what many arcs would have to be asked for, as at most nodes. */
+    boolean leaves(int node) {
+        return leaves[node];
+    }
+
+    /** False if nothing ever moved to an inner node. */
+    boolean enters(int node) {
+        return enters[node];
     }
 
     boolean isFull(int arc, int step) {
@@ -66,6 +80,8 @@ final class ResidualFlow {
         if (row == null) {
             row = new Row(network.horizon);
             rows[arc] = row;
+            leaves[network.tail[arc]] = true;
+            enters[network.head[arc]] = true;
         }
         row.add(step, change, network.capacityAt(arc, step));
     }

@@ -56,6 +56,11 @@ final class Search {
         return movesAhead.length > 0;
     }
 
+    /** The bound on the moves from a source that each state of a node starts with. */
+    int movesAhead(int node) {
+        return movesAhead[node];
+    }
+
     /** True if no stock of the source is left and none can come back: it is on the sink side. */
     boolean isClosed(int source) {
         return closedStocks.get(source);
@@ -215,7 +220,7 @@ final class Search {
             int tail = network.inTail[k];
             if (from >= network.earliest[tail]
                     && labels.get(tail, from) >= 0
-                    && !flow.isFull(network.in[k], from)
+                    && !(flow.leaves(tail) && flow.isFull(network.in[k], from))
                     && (network.inAlwaysOpen[k] || network.isOpen(network.in[k], from))) {
                 push(tail, from, Move.along(network.in[k]), transit);
             }
@@ -224,7 +229,7 @@ final class Search {
 
     /** Units that go on from here may give way: then those that push them out take their place at the arc's head. */
     private void giveWay(int node, int step) {
-        int end = network.outStart[node + 1];
+        int end = flow.leaves(node) ? network.outStart[node + 1] : 0;
         for (int k = network.outStart[node]; k < end; k++) {
             int arc = network.out[k];
             if (flow.isUsed(arc, step)) {

@@ -100,8 +100,11 @@ final class StateLabels {
         first[node] = low;
     }
 
-    /** Labels the states of a node whose bits are set in a word of time. */
-    void setAll(int node, int word, long bits, int label) {
+    /** Labels the states of a node whose bits are set in a word of time; needless where the node has no labels yet and starts with that one. */
+    void setAll(int node, int word, long bits, int label, int start) {
+        if (label == start && rows[node].length == 0) {
+            return;
+        }
         write(node, word, bits, (short) Math.min(label, MOST));
     }
 

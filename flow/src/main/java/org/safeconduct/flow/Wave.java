@@ -173,11 +173,13 @@ final class Wave {
             exchangedNow.add(sink);
         }
         WaveGraph.Star out = graph.out;
+        boolean leaves = flow.leaves(graph.nodes[v]);
         for (int k = out.start()[v]; k < out.start()[v + 1]; k++) {
-            spreadAlong(v, k, flow.row(out.arc()[k]));
+            spreadAlong(v, k, leaves ? flow.row(out.arc()[k]) : null);
         }
         WaveGraph.Star in = graph.in;
-        for (int k = in.start()[v]; k < in.start()[v + 1]; k++) {
+        int end = flow.enters(graph.nodes[v]) ? in.start()[v + 1] : 0;
+        for (int k = in.start()[v]; k < end; k++) {
             Row row = flow.row(in.arc()[k]);
             if (row != null) {
                 spreadAgainst(v, k, row);
