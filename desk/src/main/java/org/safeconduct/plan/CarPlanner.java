@@ -87,7 +87,7 @@ final class CarPlanner {
             Demand.Cell cell = cells.get(trip.source());
             long people = left.take(trip.source(), trip.vehicles(), cell.perCar());
             String destination = destinations.get(trip.sink());
-            reception.receive(destination, people);
+            reception.receive(destination, trip.end(), people);
             movements.add(new Movement(
                     Plan.Mode.OWN_CAR, NAME, cell.assembly().id(), destination, trip.start() + 1, trip.end(), trip.vehicles(), people, trip.legs()));
         }

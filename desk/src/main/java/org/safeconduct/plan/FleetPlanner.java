@@ -271,7 +271,7 @@ final class FleetPlanner {
             Order order = d.order();
             Seats.Load load = booking.seats().board(order.cell(), fleet);
             String assembly = booking.seats().cell(order.cell()).assembly().id();
-            booking.reception().receive(d.destination(), load.people());
+            booking.reception().receive(d.destination(), d.trip().end(), load.people());
             booking.movements().add(new Movement(Plan.Mode.PROVIDED_VEHICLE, fleet.name(), assembly, d.destination(), d.trip().start() + 1, d.trip().end(), 1, load.people(), d.trip().legs()));
             int empty = Math.toIntExact(Math.min(axis.horizon(), d.trip().end() + axis.up(fleet.unloading())));
             Vehicle vehicle = new Vehicle(order.vehicle().number(), placeOf(d.destination()), empty, order.vehicle().lifts() + 1);

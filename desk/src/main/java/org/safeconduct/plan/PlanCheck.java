@@ -136,28 +136,38 @@ public final class PlanCheck {
 
     /** Works out the bound on people from the cuts; −1 at steps whose cuts prove nothing. */
     private long[] checkBound(ProblemFile.NetworkPart network, PlanFile.EvidencePart part) {
-        long[] together = cutCurve(network, network.kinds(), part.together());
+        long[] together = cutCurve(network.id(), network.together(), part.together());
         List<long[]> alone = new ArrayList<>();
-        for (int i = 0; i < network.kinds().size() && i < part.alone().size(); i++) {
-            alone.add(cutCurve(network, List.of(network.kinds().get(i)), part.alone().get(i)));
+        List<long[]> limited = new ArrayList<>();
+        for (int i = 0; i < network.kinds().size(); i++) {
+            ProblemFile.KindPart kind = network.kinds().get(i);
+            alone.add(cutCurve(network.id(), network.alone(kind, false), part.alone().get(i)));
+            if (!part.limited().isEmpty()) {
+                limited.add(cutCurve(network.id(), network.alone(kind, true), part.limited().get(i)));
+            }
         }
+        long cap = network.receptionCap() < 0 ? network.people() : Math.min(network.people(), network.receptionCap());
         long[] people = new long[network.horizon() + 1];
         for (int k = 0; k < people.length; k++) {
-            long sum = alone.size() < network.kinds().size() ? Long.MAX_VALUE : 0;
-            for (int i = 0; i < alone.size() && sum != Long.MAX_VALUE; i++) {
-                sum += fullest(List.of(network.kinds().get(i)), alone.get(i)[k]);
-            }
-            long cap = network.receptionCap() < 0 ? network.people() : Math.min(network.people(), network.receptionCap());
-            people[k] = Math.min(cap, Math.min(sum, fullest(network.kinds(), together[k])));
+            people[k] = Math.min(cap, Math.min(sum(network, alone, k), fullest(network.kinds(), together[k])));
         }
-        proven.add(network.id() + ": the cuts bound the people who can be out at every step, " + people[people.length - 1] + " at the end");
+        int end = people.length - 1;
+        people[end] = limited.isEmpty() ? people[end] : Math.min(people[end], sum(network, limited, end));
+        proven.add(network.id() + ": the cuts bound the people who can be out at every step, " + people[end] + " at the end");
         return people;
     }
 
-    private long[] cutCurve(ProblemFile.NetworkPart network, List<ProblemFile.KindPart> kinds, PlanFile.CutPart part) {
-        FlowProblem problem = network.relaxed(kinds);
-        CutCheck cuts = FlowChecker.cutCapacity(problem, part.cuts(problem.sinks().size()));
-        cuts.findings().forEach(finding -> findings.add(network.id() + ": " + finding.text()));
+    private static long sum(ProblemFile.NetworkPart network, List<long[]> curves, int step) {
+        long sum = 0;
+        for (int i = 0; i < curves.size(); i++) {
+            sum += fullest(List.of(network.kinds().get(i)), curves.get(i)[step]);
+        }
+        return sum;
+    }
+
+    private long[] cutCurve(String id, FlowProblem problem, PlanFile.CutPart part) {
+        CutCheck cuts = FlowChecker.cutCapacity(problem, part.cuts());
+        cuts.findings().forEach(finding -> findings.add(id + ": " + finding.text()));
         return cuts.capacities();
     }
 

@@ -58,16 +58,21 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
         Ledger ledger = e.run().ledger();
         FlowProblem joint = ledger.joint();
         RoadNetwork roads = e.run().network();
-        networks.add(ProblemFile.part(id + ".plan", roads.axis(), roads, joint, ledger.layers(), e.bound()));
+        networks.add(ProblemFile.part(id + ".plan", roads, joint, ledger.layers(), e.bound()));
         evidence.add(new PlanFile.EvidencePart(
                 id + ".plan",
                 ledger.layers().stream().map(layer -> PlanFile.FlowPart.of(layer.flow())).toList(),
                 cuts(e.bound().together()),
-                e.bound().alone().stream().map(PlanDocuments::cuts).toList()));
+                e.bound().alone().stream().map(PlanDocuments::cuts).toList(),
+                e.bound().limited().stream().map(PlanDocuments::cuts).toList()));
         RoadNetwork outer = e.outerNetwork();
-        networks.add(ProblemFile.part(id + ".outer", outer.axis(), outer, outer.problem(), List.of(), e.outer()));
+        networks.add(ProblemFile.part(id + ".outer", outer, outer.problem(), List.of(), e.outer()));
         evidence.add(new PlanFile.EvidencePart(
-                id + ".outer", List.of(), cuts(e.outer().together()), e.outer().alone().stream().map(PlanDocuments::cuts).toList()));
+                id + ".outer",
+                List.of(),
+                cuts(e.outer().together()),
+                e.outer().alone().stream().map(PlanDocuments::cuts).toList(),
+                e.outer().limited().stream().map(PlanDocuments::cuts).toList()));
     }
 
     private static PlanFile.CutPart cuts(Solution solution) {

@@ -1,5 +1,6 @@
 package org.safeconduct.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.FlowOverTime;
@@ -41,8 +42,9 @@ record PlanFile(
      * @param layers flows of the plan's classes, in their order; empty for an outer problem
      * @param together cuts of all kinds together
      * @param alone cuts of each kind alone, in their order
+     * @param limited cuts of each kind alone with what its destinations take in altogether, tight at the last step; empty if none states that
      */
-    record EvidencePart(String network, List<FlowPart> layers, CutPart together, List<CutPart> alone) {}
+    record EvidencePart(String network, List<FlowPart> layers, CutPart together, List<CutPart> alone, List<CutPart> limited) {}
 
     /** Runs {@code [item, from, to, amount]}. */
     record FlowPart(List<int[]> departures, List<int[]> moves, List<int[]> waits, List<int[]> arrivals) {
@@ -64,24 +66,19 @@ record PlanFile(
         }
     }
 
-    /** Label runs {@code [node, from, to, label, rise]}; sources' labels, −1 for never. */
-    record CutPart(List<int[]> queue, List<int[]> gate, int[] sources, int firstStep) {
+    /** Label runs {@code [node, from, to, label, rise]}; labels of sources and of limited sinks, −1 for never. */
+    record CutPart(List<int[]> queue, List<int[]> gate, int[] sources, int[] sinks, int firstStep) {
 
         static CutPart of(CutFamily cuts) {
-            int[] sources = cuts.sources().clone();
-            for (int i = 0; i < sources.length; i++) {
-                sources[i] = sources[i] == CutFamily.NEVER ? -1 : sources[i];
-            }
-            return new CutPart(runs(cuts.queue()), runs(cuts.gate()), sources, cuts.firstStep());
+            return new CutPart(runs(cuts.queue()), runs(cuts.gate()), labels(cuts.sources(), CutFamily.NEVER, -1), labels(cuts.sinks(), CutFamily.NEVER, -1), cuts.firstStep());
         }
 
-        /** The cuts again; relaxed problems have no limited sinks. */
-        CutFamily cuts(int sinks) {
-            int[] labels = sources.clone();
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = labels[i] < 0 ? CutFamily.NEVER : labels[i];
-            }
-            return new CutFamily(back(queue), back(gate), labels, new int[sinks], firstStep);
+        CutFamily cuts() {
+            return new CutFamily(back(queue), back(gate), labels(sources, -1, CutFamily.NEVER), labels(sinks, -1, CutFamily.NEVER), firstStep);
+        }
+
+        private static int[] labels(int[] labels, int never, int written) {
+            return Arrays.stream(labels).map(label -> label == never ? written : label).toArray();
         }
 
         private static List<int[]> runs(List<CutFamily.LabelRun> runs) {

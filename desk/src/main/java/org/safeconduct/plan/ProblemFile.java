@@ -3,7 +3,6 @@ package org.safeconduct.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Rate;
@@ -63,11 +62,20 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
             return builder.build();
         }
 
-        /** The relaxed problem of some kinds: their vehicles, ending at any of their destinations without limit. */
-        FlowProblem relaxed(List<KindPart> some) {
+        /** The relaxed problem of all kinds: their vehicles, ending at any of their destinations without limit. */
+        FlowProblem together() {
             FlowProblem.Builder builder = roads();
-            some.forEach(kind -> kind.sources().forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3]))));
-            some.stream().flatMapToInt(kind -> IntStream.of(kind.sinkNodes())).distinct().sorted().forEach(builder::sink);
+            kinds.forEach(kind -> kind.sources().forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3]))));
+            kinds.stream().flatMapToInt(kind -> kind.sinks().stream().mapToInt(SinkPart::node)).distinct().sorted().forEach(builder::sink);
+            return builder.build();
+        }
+
+        /** The relaxed problem of one kind alone; {@code totals}: with what its destinations take in altogether. */
+        FlowProblem alone(KindPart kind, boolean totals) {
+            FlowProblem.Builder builder = roads();
+            kind.sources().forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3])));
+            kind.sinks().forEach(s -> builder.sink(
+                    new FlowProblem.Sink(s.node(), totals ? limit(s.limit()) : FlowProblem.UNLIMITED, profile(s.rate()), s.rank())));
             return builder.build();
         }
 
@@ -89,14 +97,15 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
     record ClassPart(String name, List<Integer> sources, List<Integer> sinks) {}
 
     /** Vehicles that carry the same number of people; {@code sources} as above, ranks without meaning. */
-    record KindPart(double perVehicle, long people, List<int[]> sources, int[] sinkNodes) {
+    record KindPart(double perVehicle, long people, List<int[]> sources, List<SinkPart> sinks) {
 
         long vehicles() {
             return sources.stream().mapToLong(s -> s[1]).sum();
         }
     }
 
-    static NetworkPart part(String id, TimeAxis axis, RoadNetwork network, FlowProblem joint, List<Ledger.Layer> layers, Relaxation bound) {
+    static NetworkPart part(String id, RoadNetwork network, FlowProblem joint, List<Ledger.Layer> layers, Relaxation bound) {
+        TimeAxis axis = network.axis();
         List<NodePart> nodes = new ArrayList<>();
         for (int node = 0; node < joint.nodes().size(); node++) {
             FlowProblem.Node n = joint.nodes().get(node);
@@ -115,16 +124,20 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
                 nodes,
                 arcs,
                 joint.sources().stream().map(ProblemFile::source).toList(),
-                joint.sinks().stream().map(s -> new SinkPart(s.node(), number(s.limit()), pieces(s.rate()), s.rank())).toList(),
+                joint.sinks().stream().map(ProblemFile::sink).toList(),
                 layers.stream().map(layer -> new ClassPart(layer.name(), layer.sources(), layer.sinks())).toList(),
                 bound.kinds().stream().map(kind -> new KindPart(
-                        kind.perVehicle(), kind.people(), kind.sources().stream().map(ProblemFile::source).toList(), kind.sinkNodes())).toList(),
+                        kind.perVehicle(), kind.people(), kind.sources().stream().map(ProblemFile::source).toList(), kind.sinks().stream().map(ProblemFile::sink).toList())).toList(),
                 bound.people(),
                 bound.receptionCap());
     }
 
     private static int[] source(FlowProblem.Source s) {
         return new int[] {s.node(), s.amount(), s.release(), s.rank()};
+    }
+
+    private static SinkPart sink(FlowProblem.Sink s) {
+        return new SinkPart(s.node(), number(s.limit()), pieces(s.rate()), s.rank());
     }
 
     private static int number(int limit) {

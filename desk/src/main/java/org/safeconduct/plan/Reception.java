@@ -1,5 +1,7 @@
 package org.safeconduct.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.safeconduct.scenario.Scenario.Destination;
 final class Reception {
 
     private final RoadNetwork network;
-    private final Map<String, Long> received = new HashMap<>();
+    private final Map<String, long[]> received = new HashMap<>();
 
     Reception(RoadNetwork network) {
         this.network = network;
@@ -20,31 +22,54 @@ final class Reception {
 
     /** Sinks for vehicles that carry {@code perVehicle} people each, at the given destinations, in their order. */
     List<FlowProblem.Sink> sinks(List<String> destinations, double perVehicle) {
-        return destinations.stream().map(id -> sink(destination(id), perVehicle)).toList();
+        return destinations.stream().map(id -> sink(destination(id), perVehicle, false)).toList();
     }
 
-    void receive(String destination, long people) {
-        received.merge(destination, people, Long::sum);
+    /** The same for a bound: a limit on people is rounded up to vehicles, since the last one need not be full. */
+    static List<FlowProblem.Sink> bounding(RoadNetwork network, List<String> destinations, double perVehicle) {
+        Reception empty = new Reception(network);
+        return destinations.stream().map(id -> empty.sink(empty.destination(id), perVehicle, true)).toList();
     }
 
-    Reception copy() {
-        Reception copy = new Reception(network);
-        copy.received.putAll(received);
-        return copy;
+    void receive(String destination, int step, long people) {
+        received.computeIfAbsent(destination, id -> new long[network.axis().horizon() + 1])[step] += people;
     }
 
-    private FlowProblem.Sink sink(Destination destination, double perVehicle) {
+    private FlowProblem.Sink sink(Destination destination, double perVehicle, boolean up) {
         int limit = destination.reception()
-                .map(figure -> vehicles(Math.round(network.numbers().most(figure)) - received.getOrDefault(destination.id(), 0L), perVehicle))
+                .map(figure -> vehicles(Math.round(network.numbers().most(figure)) - Arrays.stream(received(destination)).sum(), perVehicle, up))
                 .orElse(FlowProblem.UNLIMITED);
         Profile rate = destination.peoplePerHour()
-                .map(figure -> Profile.always(Case.perHour(network.numbers().most(figure) / perVehicle, network.axis().step())))
+                .map(figure -> rest(Case.perHour(network.numbers().most(figure) / perVehicle, network.axis().step()), received(destination), perVehicle))
                 .orElse(Profile.unlimited());
         return new FlowProblem.Sink(network.place(destination.place()), limit, rate, destination.rank());
     }
 
-    private static int vehicles(long people, double perVehicle) {
-        return (int) Math.max(0, Math.min(Rate.UNLIMITED.units() - 1, Math.floor(people / perVehicle)));
+    private long[] received(Destination destination) {
+        return received.getOrDefault(destination.id(), new long[0]);
+    }
+
+    /** What is left of a rate: whoever came in a step without a slot takes the next ones. */
+    private static Profile rest(Rate rate, long[] people, double perVehicle) {
+        if (people.length == 0) {
+            return Profile.always(rate);
+        }
+        List<Profile.Piece> pieces = new ArrayList<>();
+        double owed = 0;
+        for (int step = 0; step < people.length; step++) {
+            double left = rate.at(step) - people[step] / perVehicle - owed;
+            owed = Math.max(0, -left);
+            Rate now = Rate.perStep((int) Math.max(0, Math.floor(left)));
+            if (pieces.isEmpty() || !pieces.getLast().rate().equals(now)) {
+                pieces.add(new Profile.Piece(step, now));
+            }
+        }
+        return new Profile(pieces);
+    }
+
+    private static int vehicles(long people, double perVehicle, boolean up) {
+        double exact = people / perVehicle;
+        return (int) Math.max(0, Math.min(Rate.UNLIMITED.units() - 1, up ? Math.ceil(exact) : Math.floor(exact)));
     }
 
     private Destination destination(String id) {

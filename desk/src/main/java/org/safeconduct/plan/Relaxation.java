@@ -1,7 +1,6 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.safeconduct.flow.EarliestArrival;
@@ -13,23 +12,25 @@ import org.safeconduct.scenario.Scenario.Fleet;
  * Upper bounds on people out by each step, for any plan whatever: each is the optimum of a simpler problem that every plan is also a solution of.
  *
  * <ul>
- *   <li><b>Each alone</b>: every class has the roads to itself; the sums bound the sum.
+ *   <li><b>Each alone</b>: every class has the roads and the reception to itself; the sums bound the sum. How many a destination takes in altogether counts at the last step only,
+ *       since with such limits no curve need be best at every step.
  *   <li><b>Slots × best vehicle</b>: all vehicles are alike and may end anywhere; the slots they get are filled with the fullest vehicles first.
  *   <li><b>Fleet cycles</b>: in both, a fleet has no more lifts than its vehicles could drive on an empty road.
  * </ul>
  *
- * Where there is one class both are the optimum itself. Inbound aid, reception rates and the limits of single destinations are left out: leaving out a limit only
- * raises a bound. Where every destination states how many it takes in, their sum is a bound too.
+ * Where there is one class the bound is the optimum itself. Inbound aid, and reception where all vehicles are alike, are left out: leaving out a limit only raises a bound. Where every
+ * destination states how many it takes in, their sum is a bound too.
  *
  * @param name the binding one at the end, in words
  * @param curve most people that can be out by each step
  * @param kinds the vehicles it was worked out for, the fullest first
  * @param alone the earliest-arrival solution of each kind alone
+ * @param limited the most by the end of each kind alone, totals of reception counted; empty if no destination has one
  * @param together the earliest-arrival solution of all vehicles together: its cut is the bottleneck
  * @param people who are expected
  * @param receptionCap most people all destinations together take in; −1 if one of them states no limit
  */
-record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> alone, Solution together, long people, long receptionCap) {
+record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> alone, List<Solution> limited, Solution together, long people, long receptionCap) {
 
     /**
      * Vehicles that carry the same number of people and may end at the same places.
@@ -37,9 +38,9 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
      * @param perVehicle people in a full one
      * @param people who could be in them, all together
      * @param sources where and when they can set out
-     * @param sinkNodes numbers of the nodes they may end at, growing
+     * @param sinks where they may end, with what the place takes in, in vehicles
      */
-    record Kind(double perVehicle, long people, List<FlowProblem.Source> sources, int[] sinkNodes) {
+    record Kind(double perVehicle, long people, List<FlowProblem.Source> sources, List<FlowProblem.Sink> sinks) {
         long vehicles() {
             return sources.stream().mapToLong(FlowProblem.Source::amount).sum();
         }
@@ -49,12 +50,16 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         List<Kind> kinds = new ArrayList<>(cars(network, demand));
         kinds.addAll(fleets(network, demand));
         kinds.sort(Comparator.comparingDouble(Kind::perVehicle).reversed());
-        List<Solution> alone = kinds.stream().map(kind -> EarliestArrival.solve(problem(network, List.of(kind)))).toList();
-        Solution together = kinds.size() == 1 ? alone.getFirst() : EarliestArrival.solve(problem(network, kinds));
+        List<Solution> alone = kinds.stream().map(kind -> EarliestArrival.solve(alone(network, kind, false))).toList();
+        boolean hasTotals = kinds.stream().flatMap(kind -> kind.sinks().stream()).anyMatch(sink -> sink.limit() != FlowProblem.UNLIMITED);
+        List<Solution> limited = hasTotals ? kinds.stream().map(kind -> Solving.solve(alone(network, kind, true))).toList() : List.of();
+        Solution together = EarliestArrival.solve(together(network, kinds));
         long cap = receptionCap(network);
         List<long[]> curves = alone.stream().map(Solution::curve).toList();
         long[] curve = bound(kinds, curves, together.curve(), cap < 0 ? demand.people() : Math.min(cap, demand.people()));
-        return new Relaxation(name(kinds, curves, together, curve), curve, kinds, alone, together, demand.people(), cap);
+        int end = curve.length - 1;
+        curve[end] = Math.min(curve[end], hasTotals ? sumAlone(kinds, limited.stream().map(Solution::curve).toList(), end) : curve[end]);
+        return new Relaxation(name(kinds, curves, together, curve), curve, kinds, alone, limited, together, demand.people(), cap);
     }
 
     /** The bound at each step: the least of each alone, slots × best vehicle, and {@code cap}. The checker works it out by a rule of its own. */
@@ -77,13 +82,14 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
     private static String name(List<Kind> kinds, List<long[]> alone, Solution together, long[] curve) {
         int end = curve.length - 1;
         long slots = fill(kinds, together.delivered());
-        if (kinds.size() <= 1 && curve[end] == slots) {
-            return "one kind of vehicle, reception left out";
-        }
-        if (curve[end] < slots && curve[end] < sumAlone(kinds, alone, end)) {
+        long sum = sumAlone(kinds, alone, end);
+        if (curve[end] < slots && curve[end] < sum) {
             return "reception, or the number of people";
         }
-        return slots < sumAlone(kinds, alone, end) ? "slots on the road × the fullest vehicles" : "each kind of vehicle alone on the road, fleets at their quickest cycle";
+        if (kinds.size() <= 1) {
+            return "one kind of vehicle alone on the road";
+        }
+        return slots < sum ? "slots on the road × the fullest vehicles" : "each kind of vehicle alone on the road, fleets at their quickest cycle";
     }
 
     private static long receptionCap(RoadNetwork network) {
@@ -100,7 +106,11 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
 
     /** The solutions whose cuts bind at the end: of all vehicles together, or of each kind alone. */
     List<Solution> binding() {
-        return fill(kinds, together.delivered()) <= sumAlone(kinds, alone.stream().map(Solution::curve).toList(), curve.length - 1) ? List.of(together) : alone;
+        long sum = sumAlone(kinds, alone.stream().map(Solution::curve).toList(), curve.length - 1);
+        if (end() < sum && !limited.isEmpty()) {
+            return limited;
+        }
+        return fill(kinds, together.delivered()) <= sum ? List.of(together) : alone;
     }
 
     long end() {
@@ -122,20 +132,18 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         return (long) Math.floor(people + 1e-6);
     }
 
-    private static FlowProblem problem(RoadNetwork network, List<Kind> kinds) {
+    private static FlowProblem alone(RoadNetwork network, Kind kind, boolean totals) {
         FlowProblem.Builder problem = network.problem().copyOver(network.problem().horizon());
-        kinds.forEach(kind -> kind.sources().forEach(problem::source));
-        kinds.stream().flatMapToInt(kind -> Arrays.stream(kind.sinkNodes())).distinct().sorted().forEach(problem::sink);
+        kind.sources().forEach(problem::source);
+        kind.sinks().forEach(sink -> problem.sink(totals ? sink : new FlowProblem.Sink(sink.node(), FlowProblem.UNLIMITED, sink.rate(), sink.rank())));
         return problem.build();
     }
 
-    private static int[] sinkNodes(RoadNetwork network, List<String> destinations) {
-        return destinations.stream()
-                .map(id -> network.scenario().destinations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow())
-                .mapToInt(destination -> network.place(destination.place()))
-                .distinct()
-                .sorted()
-                .toArray();
+    private static FlowProblem together(RoadNetwork network, List<Kind> kinds) {
+        FlowProblem.Builder problem = network.problem().copyOver(network.problem().horizon());
+        kinds.forEach(kind -> kind.sources().forEach(problem::source));
+        kinds.stream().flatMapToInt(kind -> kind.sinks().stream().mapToInt(FlowProblem.Sink::node)).distinct().sorted().forEach(problem::sink);
+        return problem.build();
     }
 
     private static List<Kind> cars(RoadNetwork network, Demand demand) {
@@ -144,7 +152,7 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
             if (cell.canTravel() && cell.cars() > 0) {
                 int release = Math.max(0, network.axis().notBefore(cell.assembly().from()) - 1);
                 int node = network.getNode(new RoadNetwork.Node.Gathering(cell.assembly().id()));
-                Kind kind = new Kind(cell.perCar(), cell.withCar(), List.of(new FlowProblem.Source(node, cell.cars(), release, 0)), sinkNodes(network, cell.destinations()));
+                Kind kind = new Kind(cell.perCar(), cell.withCar(), List.of(new FlowProblem.Source(node, cell.cars(), release, 0)), Reception.bounding(network, cell.destinations(), cell.perCar()));
                 merge(kinds, kind);
             }
         }
@@ -155,10 +163,10 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
     private static void merge(List<Kind> kinds, Kind kind) {
         for (int i = 0; i < kinds.size(); i++) {
             Kind other = kinds.get(i);
-            if (other.perVehicle() == kind.perVehicle() && Arrays.equals(other.sinkNodes(), kind.sinkNodes())) {
+            if (other.perVehicle() == kind.perVehicle() && other.sinks().equals(kind.sinks())) {
                 List<FlowProblem.Source> sources = new ArrayList<>(other.sources());
                 sources.addAll(kind.sources());
-                kinds.set(i, new Kind(kind.perVehicle(), kind.people() + other.people(), sources, kind.sinkNodes()));
+                kinds.set(i, new Kind(kind.perVehicle(), kind.people() + other.people(), sources, kind.sinks()));
                 return;
             }
         }
@@ -175,7 +183,7 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
             if (waiting > 0 && !open.isEmpty()) {
                 List<FlowProblem.Source> lifts = FleetCycles.lifts(network, fleet, open);
                 if (!lifts.isEmpty()) {
-                    kinds.add(new Kind(Seats.most(fleet), waiting, lifts, sinkNodes(network, open)));
+                    kinds.add(new Kind(Seats.most(fleet), waiting, lifts, Reception.bounding(network, open, Seats.most(fleet))));
                 }
             }
         }

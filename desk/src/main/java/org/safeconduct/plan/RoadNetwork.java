@@ -173,7 +173,7 @@ final class RoadNetwork {
         Duration drive = minutes(numbers.least(road.travel()));
         Way.Drive way = new Way.Drive(road.segment().id(), from, to, false);
         if (checkpoint.isEmpty()) {
-            addArc(place(from), place(to), Math.max(1, numbers.steps(axis, drive)), open, rate, way);
+            addArc(way, new Ends(place(from), place(to)), Math.max(1, numbers.steps(axis, drive)), open, rate);
             return;
         }
         // Arriving at the post's place, vehicles meet it last; leaving, first.
@@ -183,8 +183,8 @@ final class RoadNetwork {
         int all = Math.max(screening + 1, numbers.steps(axis, drive.plus(checkpoint.get().screening())));
         int before = leaving ? 1 : all - screening;
         Way.Drive onward = new Way.Drive(road.segment().id(), from, to, true);
-        addArc(place(from), post, before, open, leaving ? Rate.UNLIMITED : rate, way);
-        addArc(post, place(to), all - before, open, leaving ? rate : Rate.UNLIMITED, onward);
+        addArc(way, new Ends(place(from), post), before, open, leaving ? Rate.UNLIMITED : rate);
+        addArc(onward, new Ends(post, place(to)), all - before, open, leaving ? rate : Rate.UNLIMITED);
     }
 
     /** The node before a checkpoint; one for both directions if they share its rate. */
@@ -286,8 +286,11 @@ final class RoadNetwork {
         return number;
     }
 
-    private void addArc(int tail, int head, int transit, BitSet open, Rate rate, Way way) {
-        builder.arc(tail, head, transit, Openings.entering(open, transit, rate, axis.horizon()));
+    /** Numbers of the nodes an arc leads from and to. */
+    private record Ends(int tail, int head) {}
+
+    private void addArc(Way way, Ends ends, int transit, BitSet open, Rate rate) {
+        builder.arc(ends.tail(), ends.head(), transit, Openings.entering(open, transit, rate, axis.horizon()));
         ways.add(way);
         rates.add(rate);
     }

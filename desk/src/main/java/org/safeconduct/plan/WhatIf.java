@@ -40,23 +40,28 @@ public final class WhatIf {
         for (VersionPlan version : before.versions()) {
             VersionPlan again = after.versions().stream().filter(v -> v.version().equals(version.version())).findFirst().orElseThrow();
             String name = before.versions().size() == 1 ? "" : name(before.scenario(), version.version()) + ", ";
-            comparisons.add(compare(before.scenario(), name + "as stated", version, after.scenario(), name + change, again));
+            comparisons.add(compare(new Column(name + "as stated", before.scenario(), version), new Column(name + change, after.scenario(), again)));
         }
         return comparisons;
     }
 
     /** The versions of one scenario, each beside the first. */
     public static List<Comparison> versions(Plan plan) {
-        VersionPlan first = plan.versions().getFirst();
-        return plan.versions().stream().skip(1)
-                .map(other -> compare(plan.scenario(), name(plan.scenario(), first.version()), first, plan.scenario(), name(plan.scenario(), other.version()), other))
+        List<Column> columns = plan.versions().stream()
+                .map(version -> new Column(name(plan.scenario(), version.version()), plan.scenario(), version))
                 .toList();
+        return columns.stream().skip(1).map(other -> compare(columns.getFirst(), other)).toList();
     }
 
-    private static Comparison compare(Scenario leftScenario, String left, VersionPlan a, Scenario rightScenario, String right, VersionPlan b) {
-        WhatIf table = new WhatIf(leftScenario.zones().getFirst());
-        table.row("route", table.route(leftScenario, a), table.route(rightScenario, b));
-        table.row("silence", table.silence(leftScenario, a), table.silence(rightScenario, b));
+    /** One plan in a comparison. */
+    private record Column(String name, Scenario scenario, VersionPlan plan) {}
+
+    private static Comparison compare(Column left, Column right) {
+        VersionPlan a = left.plan();
+        VersionPlan b = right.plan();
+        WhatIf table = new WhatIf(left.scenario().zones().getFirst());
+        table.row("route", table.route(left.scenario(), a), table.route(right.scenario(), b));
+        table.row("silence", table.silence(left.scenario(), a), table.silence(right.scenario(), b));
         table.row("people expected", table.span(a.people()), table.span(b.people()));
         table.row("at most out by the end", table.span(a.atMost()), table.span(b.atMost()));
         table.row("out by the end in the plan", number(a.low().planned()), number(b.low().planned()));
@@ -66,9 +71,9 @@ public final class WhatIf {
         a.low().assemblies().forEach(row -> b.low().assemblies().stream()
                 .filter(other -> other.assembly().equals(row.assembly()))
                 .findFirst()
-                .ifPresent(other -> table.row("out from " + assembly(leftScenario, row.assembly()), number(row.out()), number(other.out()))));
+                .ifPresent(other -> table.row("out from " + assembly(left.scenario(), row.assembly()), number(row.out()), number(other.out()))));
         table.row("still to settle", String.valueOf(a.stillToSettle().size()), String.valueOf(b.stillToSettle().size()));
-        return new Comparison(left, right, table.rows);
+        return new Comparison(left.name(), right.name(), table.rows);
     }
 
     private void row(String what, String left, String right) {

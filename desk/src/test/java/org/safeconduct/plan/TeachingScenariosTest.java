@@ -34,9 +34,12 @@ class TeachingScenariosTest {
     }
 
     @Test
-    void theNearCentreIsFilledFirstAndTheOthersDriveOn() throws InputProblems {
+    void theNearCentreIsKeptForThoseWhoCanReachNoOther() throws InputProblems {
         CasePlan plan = low("04-limited-reception");
-        assertThat(plan.destinations()).extracting(Plan.DestinationRow::people).containsExactly(1_000L, 7_000L);
+        // Until 11:40 cars can go on to Elm, 221 minutes of 10; the 125 that Birch takes in the last hour come after them.
+        assertThat(plan.planned()).isEqualTo(PER_CAR * (2_210L + 125));
+        assertThat(plan.destinations().getFirst().people()).isEqualTo(1_000);
+        assertThat(plan.gap()).isZero();
     }
 
     @Test
