@@ -30,6 +30,7 @@ final class Filler {
     private long trialStart;
     private long lastRelabelling;
     private long workBetween;
+    private long leastWorkBetween = LEAST_WORK_BETWEEN;
 
     /** A filler without flow. {@code stepsAhead} tells how many steps after an arrival others may arrive already. */
     Filler(FlowProblem problem, int stepsAhead) {
@@ -106,6 +107,12 @@ final class Filler {
         workBetween = 0;
     }
 
+    /** Counts moves and makes labels from the start, as on large problems: so that small ones test it. */
+    void hurry() {
+        leastWorkBetween = 0;
+        countMoves(source -> flow.stock(source) > 0);
+    }
+
     private void relabelIfSlow(int arrival, CutLog log) {
         relabelIfSlow((int) Math.min((long) arrival + stepsAhead, network.horizon), source -> flow.stock(source) > 0, log);
     }
@@ -115,7 +122,7 @@ final class Filler {
         if (relabelling != null && search.work() - lastRelabelling > workBetween) {
             long states = relabelling.run(last, sources, exchanging, log);
             lastRelabelling = search.work();
-            workBetween = Math.max(LEAST_WORK_BETWEEN, (long) (states * SHARE_OF_RELABELLING));
+            workBetween = Math.max(leastWorkBetween, (long) (states * SHARE_OF_RELABELLING));
         }
     }
 

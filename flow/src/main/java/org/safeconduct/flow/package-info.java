@@ -15,6 +15,20 @@
  *   arrived  0  0  0  0  3  6  9  10
  * </pre>
  *
+ * <pre>
+ *   FlowProblem.Builder road = FlowProblem.over(7);
+ *   int start = road.node();
+ *   int end = road.node();
+ *   road.arc(start, end, 4, Profile.always(3));
+ *   road.source(start, 10, 0);
+ *   road.sink(end);
+ *   Solution solution = EarliestArrival.solve(road.build());
+ *
+ *   solution.curve()                                             // 0, 0, 0, 0, 3, 6, 9, 10
+ *   Decomposition.of(solution)                                   // 3 units in each of the steps 0 … 2, 1 unit in step 3
+ *   Worth.ofRoad(solution, 0, 0, 4, Rate.perStep(1)).gain()      // 0: all have arrived already
+ * </pre>
+ *
  * <p>It knows no vehicles, hours or places; several kinds of traffic that share a road, and vehicles that come back,
  * are for its caller to bound.
  */

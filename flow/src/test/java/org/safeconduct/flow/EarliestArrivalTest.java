@@ -184,6 +184,37 @@ class EarliestArrivalTest {
         }
     }
 
+    @Test
+    void labelsMadeInAdvanceChangeNothing() {
+        for (long seed = 0; seed < 1500; seed++) {
+            FlowProblem problem = TinyProblems.withoutLimits(seed);
+            StepByStep steps = new StepByStep(problem, Options.standard());
+            steps.filler.hurry();
+            steps.run();
+            FlowOverTime flow = FlowWriter.write(steps.filler.network, steps.filler.flow);
+            CutFamily cuts = new CutWriter(steps.filler.network, steps.completeFrom())
+                    .write(steps.log, CutWriter.neverSinks(problem), 0);
+            long[] curve = EarliestArrival.solve(problem).curve();
+            assertThat(FlowChecker.verify(problem, List.of(Layer.only(problem, flow)), curve, cuts))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theExampleOfThePackageHolds() {
+        FlowProblem.Builder road = FlowProblem.over(7);
+        int start = road.node();
+        int end = road.node();
+        road.arc(start, end, 4, Profile.always(3));
+        road.source(start, 10, 0);
+        road.sink(end);
+        Solution solution = EarliestArrival.solve(road.build());
+        assertThat(solution.curve()).containsExactly(0, 0, 0, 0, 3, 6, 9, 10);
+        assertThat(Decomposition.of(solution)).extracting(Departure::amount).containsExactly(3, 1);
+        assertThat(Worth.ofRoad(solution, 0, 0, 4, Rate.perStep(1)).gain()).isZero();
+    }
+
     private static long[] curve(FlowProblem.Builder problem) {
         return verified(problem.build());
     }

@@ -71,6 +71,19 @@ class LimitedReceptionTest {
     }
 
     @Test
+    void labelsMadeInAdvanceChangeNothing() {
+        for (long seed = 0; seed < 1500; seed++) {
+            FlowProblem problem = TinyProblems.withLimits(seed);
+            ByDeadline run = new ByDeadline(problem, Options.standard());
+            run.filler.hurry();
+            run.run();
+            assertThat(problem.supply() - run.filler.flow.allStock())
+                    .as("seed %d", seed)
+                    .isEqualTo(LimitedReception.byDeadline(problem).delivered());
+        }
+    }
+
+    @Test
     void theQuickestHorizonIsTheFirstThatTheNetworkWrittenOutAllows() {
         for (long seed = 0; seed < 300; seed++) {
             FlowProblem problem = TinyProblems.withLimits(seed);
