@@ -41,27 +41,54 @@ final class Details {
                 .line();
         html.element("h2", view.text("section.details", view.heading(view.version(found))), "id", anchor + "-h")
                 .line();
+        contents(html, found);
         announced(html, found);
         stillToSettle(html, found);
         whoIsOut(html, found);
         sheets(html, found);
-        html.element("h3", view.text("heading.time-distance"));
+        heading(html, found, "time-distance");
         timeDistance.write(html, found, anchor + "-td");
         passages(html, found);
         checkpoints(html, found);
         stranding(html, found);
         if (!found.low().aid().isEmpty()) {
-            html.element("h3", view.text("heading.aid"));
+            heading(html, found, "aid");
             movement.aid(found).write(html);
         }
-        html.element("h3", view.text("heading.assumptions"));
+        heading(html, found, "assumptions");
         table(html, people.assumptions(found), "assumptions.none");
         html.close("section").line();
     }
 
+    /** The parts of a version that people look for by name; a long page needs ways to jump. */
+    private static final List<String> PARTS = List.of(
+            "announced",
+            "still-to-settle",
+            "who-is-out",
+            "departures",
+            "time-distance",
+            "checkpoints",
+            "stranding",
+            "assumptions");
+
+    private void contents(Markup html, VersionPlan found) {
+        html.open("nav", "aria-label", view.text("contents.version", view.heading(view.version(found))));
+        html.open("ul");
+        for (String part : PARTS) {
+            html.open("li");
+            html.element("a", view.text("heading." + part), "href", "#" + anchor(view, found) + "-" + part);
+            html.close("li");
+        }
+        html.close("ul").close("nav").line();
+    }
+
+    private void heading(Markup html, VersionPlan found, String part) {
+        html.element("h3", view.text("heading." + part), "id", anchor(view, found) + "-" + part);
+    }
+
     private void announced(Markup html, VersionPlan found) {
         Version version = view.version(found);
-        html.element("h3", view.text("heading.announced"));
+        heading(html, found, "announced");
         String source = version.source().isEmpty()
                 ? view.text("source.none")
                 : view.names().source(version.source());
@@ -71,7 +98,7 @@ final class Details {
     }
 
     private void stillToSettle(Markup html, VersionPlan found) {
-        html.element("h3", view.text("heading.still-to-settle"));
+        heading(html, found, "still-to-settle");
         if (found.stillToSettle().isEmpty()) {
             html.element("p", view.text("still-to-settle.none"));
         } else {
@@ -81,7 +108,7 @@ final class Details {
     }
 
     private void whoIsOut(Markup html, VersionPlan found) {
-        html.element("h3", view.text("heading.who-is-out"));
+        heading(html, found, "who-is-out");
         html.element("p", view.text("low-case"), "class", "small");
         table(html, people.assemblies(found), "nobody");
         Table needs = people.needs(found);
@@ -94,14 +121,14 @@ final class Details {
 
     private void sheets(Markup html, VersionPlan found) {
         CasePlan plan = found.low();
-        html.element("h3", view.text("heading.departures"));
+        heading(html, found, "departures");
         if (plan.departures().isEmpty()) {
             html.element("p", view.text("departures.none"));
         }
         grouped(plan.departures(), DepartureRow::assembly)
                 .forEach((assembly, rows) -> movement.departures(assembly, rows).write(html));
         if (!plan.lifts().isEmpty()) {
-            html.element("h3", view.text("heading.lifts"));
+            heading(html, found, "lifts");
             grouped(plan.lifts(), Lift::fleet)
                     .forEach((fleet, rows) -> movement.lifts(fleet, rows).write(html));
         }
@@ -111,12 +138,12 @@ final class Details {
         if (found.low().routes().isEmpty()) {
             return;
         }
-        html.element("h3", view.text("heading.passages"));
+        heading(html, found, "passages");
         found.low().routes().forEach(route -> movement.passages(found, route).write(html));
     }
 
     private void checkpoints(Markup html, VersionPlan found) {
-        html.element("h3", view.text("heading.checkpoints"));
+        heading(html, found, "checkpoints");
         if (!found.low().checkpoints().isEmpty()) {
             html.element("p", view.text("checkpoints.intro"), "class", "small");
         }
@@ -124,7 +151,7 @@ final class Details {
     }
 
     private void stranding(Markup html, VersionPlan found) {
-        html.element("h3", view.text("heading.stranding"));
+        heading(html, found, "stranding");
         List<Stranding> all = found.low().stranding();
         if (all.stream().noneMatch(row -> RoadTables.stranded(row) > 0)) {
             html.element("p", view.text(all.isEmpty() ? "stranding.unknown" : "stranding.none"));
