@@ -16,13 +16,13 @@ import org.safeconduct.scenario.Scenario;
 /** Two plans side by side: before and after a change, or two sides' versions of one corridor. */
 public final class WhatIf {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private final ZoneId zone;
+    private final List<ZoneId> zones;
     private final List<Comparison.Row> rows = new ArrayList<>();
 
-    private WhatIf(ZoneId zone) {
-        this.zone = zone;
+    private WhatIf(List<ZoneId> zones) {
+        this.zones = zones;
     }
 
     /** Plans the scenario with all changes made, in order. */
@@ -59,7 +59,7 @@ public final class WhatIf {
     private static Comparison compare(Column left, Column right) {
         VersionPlan a = left.plan();
         VersionPlan b = right.plan();
-        WhatIf table = new WhatIf(left.scenario().zones().getFirst());
+        WhatIf table = new WhatIf(left.scenario().zones());
         table.row("route", table.route(left.scenario(), a), table.route(right.scenario(), b));
         table.row("silence", table.silence(left.scenario(), a), table.silence(right.scenario(), b));
         table.row("people expected", table.span(a.people()), table.span(b.people()));
@@ -101,7 +101,19 @@ public final class WhatIf {
     }
 
     private String clock(Optional<Instant> moment) {
-        return moment.map(at -> CLOCK.format(at.atZone(zone))).orElse("none");
+        return moment.map(this::clock).orElse("none");
+    }
+
+    /** The time in every zone of the scenario: {@code 09:00 Kyiv (10:00 Moscow)}. */
+    private String clock(Instant moment) {
+        String first = in(zones.getFirst(), moment);
+        String others = zones.stream().skip(1).map(zone -> in(zone, moment)).collect(Collectors.joining(", "));
+        return others.isEmpty() ? first : first + " (" + others + ")";
+    }
+
+    private static String in(ZoneId zone, Instant moment) {
+        String id = zone.getId();
+        return CLOCK.format(moment.atZone(zone)) + " " + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private static Optional<Instant> arrival(CasePlan plan, boolean first) {

@@ -7,21 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares text with a file under {@code src/test/resources}; {@code -Dgolden=write} writes it instead, except in CI. */
+/** Compares text with a file that is kept; {@code -Dgolden=write} writes it instead, except in CI. */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/org/safeconduct/publish");
 
     private Golden() {}
 
     static void check(String name, String actual) {
-        Path file = FOLDER.resolve(name);
+        checkFile(FOLDER.resolve(name), actual);
+    }
+
+    static void checkFile(Path file, String actual) {
         try {
             if ("write".equals(System.getProperty("golden")) && System.getenv("CI") == null) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, actual);
             }
             assertThat(actual)
-                    .as("%s; if the change is meant: mvn -pl desk test -Dgolden=write", name)
+                    .as("%s; if the change is meant: mvn -pl desk test -Dgolden=write", file)
                     .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
