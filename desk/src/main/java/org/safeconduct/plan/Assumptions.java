@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Version;
 import org.safeconduct.terms.Figure;
+import org.safeconduct.terms.Place;
 
 /** Every figure of a scenario that nobody outside the planning team stands behind. */
 final class Assumptions {
@@ -18,7 +19,7 @@ final class Assumptions {
 
     static List<Plan.Assumption> of(Scenario scenario, Version version) {
         Assumptions found = new Assumptions();
-        found.add("derating of roads", scenario.derating(), "");
+        found.add("share of a road's rate that counts", scenario.derating(), "");
         scenario.assemblies().forEach(a -> {
             found.add(a.name() + ": people", a.people(), "");
             a.vehiclesPerHour().ifPresent(rate -> found.add(a.name() + ": setting out", rate, "vehicles/h"));
@@ -26,15 +27,23 @@ final class Assumptions {
             found.add(a.name() + ": people in a car", a.personsPerCar(), "");
         });
         scenario.fleets().forEach(f -> found.add(f.name() + ": vehicles", f.vehicles(), ""));
-        scenario.destinations().forEach(d -> d.reception().ifPresent(figure -> found.add(d.id() + ": reception", figure, "people")));
+        scenario.destinations().forEach(d -> d.reception().ifPresent(figure -> found.add(place(scenario, d.place()) + ": reception", figure, "people")));
         scenario.checkpoints().stream().filter(c -> version.silence().containsKey(c.segment())).forEach(c ->
                 c.hours().forEach(hours -> found.add(c.name() + ": rate", hours.vehiclesPerHour(), "vehicles/h")));
         scenario.roads().stream().filter(r -> version.silence().containsKey(r.segment().id())).forEach(r -> {
-            found.add(r.segment().id() + ": rate", r.vehiclesPerHour(), "vehicles/h");
-            found.add(r.segment().id() + ": driving time", r.travel(), "min");
+            found.add(road(scenario, r) + ": rate", r.vehiclesPerHour(), "vehicles/h");
+            found.add(road(scenario, r) + ": driving time", r.travel(), "min");
         });
         scenario.assumed().forEach(sentence -> found.list.add(new Plan.Assumption(sentence, "", "default")));
         return List.copyOf(new LinkedHashSet<>(found.list));
+    }
+
+    private static String road(Scenario scenario, Scenario.Road road) {
+        return place(scenario, road.segment().from()) + " – " + place(scenario, road.segment().to());
+    }
+
+    private static String place(Scenario scenario, String id) {
+        return scenario.places().stream().filter(place -> place.id().equals(id)).findFirst().map(Place::name).orElse(id);
     }
 
     /** True if some figure is a range, so that the low and the high end differ. */

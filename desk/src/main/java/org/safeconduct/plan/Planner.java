@@ -31,7 +31,7 @@ public final class Planner {
      * Plans every version.
      *
      * @param scenarioHash SHA-256 of the scenario's files
-     * @param progress is told what is being worked on, in words
+     * @param progress is told what is being worked on, in words, from any thread
      */
     public static Plan plan(Scenario scenario, String scenarioHash, Consumer<String> progress) {
         return workOut(scenario, scenarioHash, progress).plan();
@@ -45,17 +45,30 @@ public final class Planner {
     /** Plans every version and keeps the problems and flows, for the checker's files. */
     static WorkedOut workOut(Scenario scenario, String scenarioHash, Consumer<String> progress) {
         Planner planner = new Planner(scenario, progress);
+        List<Range> ranges = Assumptions.hasRanges(scenario) ? List.of(Range.LOW, Range.HIGH) : List.of(Range.LOW);
+        // Each end of each version is a job of its own, on as many cores as there are; their order stays.
+        List<Worked> worked = scenario.versions().stream()
+                .flatMap(version -> ranges.stream().map(range -> new Job(version, range)))
+                .toList()
+                .parallelStream()
+                .map(planner::plan)
+                .toList();
         List<Plan.VersionPlan> versions = new ArrayList<>();
-        List<WorkedOut.Evidence> evidence = new ArrayList<>();
-        for (Version version : scenario.versions()) {
-            versions.add(planner.plan(version, evidence));
+        for (int i = 0; i < scenario.versions().size(); i++) {
+            List<Worked> ofVersion = worked.subList(i * ranges.size(), (i + 1) * ranges.size());
+            versions.add(planner.tell(scenario.versions().get(i), ofVersion.getFirst().plan(), ofVersion.getLast().plan()));
         }
-        return new WorkedOut(new Plan(scenario, scenarioHash, versions), List.copyOf(evidence));
+        return new WorkedOut(
+                new Plan(scenario, scenarioHash, versions), worked.stream().map(Worked::evidence).toList());
     }
 
-    private Plan.VersionPlan plan(Version version, List<WorkedOut.Evidence> evidence) {
-        Plan.CasePlan low = plan(version, Range.LOW, evidence);
-        Plan.CasePlan high = Assumptions.hasRanges(scenario) ? plan(version, Range.HIGH, evidence) : low;
+    /** One end of the ranges of one version, to be planned. */
+    private record Job(Version version, Range range) {}
+
+    /** What came of a job. */
+    private record Worked(Plan.CasePlan plan, WorkedOut.Evidence evidence) {}
+
+    private Plan.VersionPlan tell(Version version, Plan.CasePlan low, Plan.CasePlan high) {
         long fewest = scenario.assemblies().stream().mapToLong(a -> Math.round(a.people().low())).sum();
         long most = scenario.assemblies().stream().mapToLong(a -> Math.round(a.people().high())).sum();
         Plan.Outcome outcome = high.outerBound() < fewest ? Plan.Outcome.CANNOT : Plan.Outcome.NOT_RULED_OUT;
@@ -70,7 +83,9 @@ public final class Planner {
                 Assumptions.of(scenario, version));
     }
 
-    private Plan.CasePlan plan(Version version, Range range, List<WorkedOut.Evidence> evidence) {
+    private Worked plan(Job job) {
+        Version version = job.version();
+        Range range = job.range();
         progress.accept(version.name() + ", " + (range == Range.LOW ? "low" : "high") + " end of the assumptions");
         Case numbers = new Case(range, Rounding.PLAN);
         CaseRun run = CaseRun.of(scenario, version, numbers);
@@ -78,10 +93,10 @@ public final class Planner {
         Case outerNumbers = new Case(range, Rounding.OUTER);
         RoadNetwork outerNetwork = new RoadNetwork(scenario, version, outerNumbers);
         Relaxation outer = Relaxation.of(outerNetwork, Demand.of(scenario, version, outerNumbers));
-        evidence.add(new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer));
+        WorkedOut.Evidence evidence = new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer);
         List<Plan.Bottleneck> bottlenecks = range == Range.LOW ? new Bottlenecks(run, bound, change -> gain(change, version, run.planned())).list() : List.of();
         List<Plan.Lever> levers = range == Range.LOW ? levers(version, run.planned()) : List.of();
-        return new CaseReport(run, bound).tell(outer, bottlenecks, levers);
+        return new Worked(new CaseReport(run, bound).tell(outer, bottlenecks, levers), evidence);
     }
 
     /** People more if the change is made: the low end, planned anew. What is added can be left unused, so never fewer. */

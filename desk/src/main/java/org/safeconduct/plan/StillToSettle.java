@@ -14,31 +14,31 @@ final class StillToSettle {
         List<String> open = new ArrayList<>(version.unstated());
         scenario.assemblies().stream()
                 .filter(assembly -> assembly.destinations().isEmpty() && version.destinations().size() > 1)
-                .forEach(assembly -> open.add("where the people at " + assembly.name() + " want to go"));
+                .forEach(assembly -> open.add("Where the people at " + assembly.name() + " want to go"));
         scenario.checkpoints().stream()
                 .filter(post -> version.silence().containsKey(post.segment()))
                 .forEach(post -> {
                     if (post.confirmingParty().isEmpty()) {
-                        open.add("who confirms for " + post.name());
+                        open.add("Who confirms for " + post.name());
                     }
                     if (post.hours().isEmpty()) {
-                        open.add("how many vehicles an hour " + post.name() + " lets through");
+                        open.add("How many vehicles an hour " + post.name() + " lets through");
                     }
                     if (post.queue().isEmpty()) {
-                        open.add("how many vehicles can wait before " + post.name());
+                        open.add("How many vehicles can wait before " + post.name());
                     }
                 });
         if (version.silence().values().stream().distinct().count() > 1) {
-            open.add("where vehicles can wait between segments whose hours differ");
+            open.add("Where vehicles can wait between segments whose hours differ");
         }
         if (version.latestDeparture().isEmpty()) {
-            open.add("the latest departure");
+            open.add("The latest departure");
         }
         if (scenario.aid().isEmpty()) {
-            open.add("whether aid comes in by the same road");
+            open.add("Whether aid comes in by the same road");
         }
         if (scenario.halts().isEmpty()) {
-            open.add("where people can stay if they do not get through");
+            open.add("Where people can stay if they do not get through");
         }
         return open;
     }
