@@ -24,8 +24,10 @@ final class AidPlanner {
         RoadNetwork network = ledger.network();
         TimeAxis axis = network.axis();
         FlowProblem part = ledger.rest(
-                List.of(new FlowProblem.Source(network.place(aid.fromPlace()), aid.vehicles(), axis.notBefore(aid.from()), 0)),
-                List.of(new FlowProblem.Sink(network.place(aid.toPlace()), FlowProblem.UNLIMITED, Profile.unlimited(), 0)));
+                List.of(new FlowProblem.Source(
+                        network.place(aid.fromPlace()), aid.vehicles(), axis.notBefore(aid.from()), 0)),
+                List.of(new FlowProblem.Sink(
+                        network.place(aid.toPlace()), FlowProblem.UNLIMITED, Profile.unlimited(), 0)));
         Solution solution = Solving.solve(part);
         ledger.enter(aid.name(), part, solution.flow());
         List<Trip> trips = Trip.of(solution);

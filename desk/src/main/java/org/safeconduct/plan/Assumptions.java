@@ -27,34 +27,51 @@ final class Assumptions {
             found.add(a.name() + ": people in a car", a.personsPerCar(), "");
         });
         scenario.fleets().forEach(f -> found.add(f.name() + ": vehicles", f.vehicles(), ""));
-        scenario.destinations().forEach(d -> d.reception().ifPresent(figure -> found.add(place(scenario, d.place()) + ": reception", figure, "people")));
-        scenario.checkpoints().stream().filter(c -> version.silence().containsKey(c.segment())).forEach(c ->
-                c.hours().forEach(hours -> found.add(c.name() + ": rate", hours.vehiclesPerHour(), "vehicles/h")));
-        scenario.roads().stream().filter(r -> version.silence().containsKey(r.segment().id())).forEach(r -> {
-            found.add(road(scenario, r) + ": rate", r.vehiclesPerHour(), "vehicles/h");
-            found.add(road(scenario, r) + ": driving time", r.travel(), "min");
-        });
+        scenario.destinations()
+                .forEach(d -> d.reception()
+                        .ifPresent(figure -> found.add(place(scenario, d.place()) + ": reception", figure, "people")));
+        scenario.checkpoints().stream()
+                .filter(c -> version.silence().containsKey(c.segment()))
+                .forEach(c -> c.hours()
+                        .forEach(hours -> found.add(c.name() + ": rate", hours.vehiclesPerHour(), "vehicles/h")));
+        scenario.roads().stream()
+                .filter(r -> version.silence().containsKey(r.segment().id()))
+                .forEach(r -> {
+                    found.add(road(scenario, r) + ": rate", r.vehiclesPerHour(), "vehicles/h");
+                    found.add(road(scenario, r) + ": driving time", r.travel(), "min");
+                });
         scenario.assumed().forEach(sentence -> found.list.add(new Plan.Assumption(sentence, "", "default")));
         return List.copyOf(new LinkedHashSet<>(found.list));
     }
 
     private static String road(Scenario scenario, Scenario.Road road) {
-        return place(scenario, road.segment().from()) + " – " + place(scenario, road.segment().to());
+        return place(scenario, road.segment().from()) + " – "
+                + place(scenario, road.segment().to());
     }
 
     private static String place(Scenario scenario, String id) {
-        return scenario.places().stream().filter(place -> place.id().equals(id)).findFirst().map(Place::name).orElse(id);
+        return scenario.places().stream()
+                .filter(place -> place.id().equals(id))
+                .findFirst()
+                .map(Place::name)
+                .orElse(id);
     }
 
     /** True if some figure is a range, so that the low and the high end differ. */
     static boolean hasRanges(Scenario scenario) {
         Stream<Figure> people = scenario.assemblies().stream()
-                .flatMap(a -> Stream.concat(Stream.of(a.people(), a.ownCarShare(), a.personsPerCar()), a.vehiclesPerHour().stream()));
-        Stream<Figure> roads = scenario.roads().stream().flatMap(road -> Stream.of(road.travel(), road.vehiclesPerHour()));
-        Stream<Figure> posts = scenario.checkpoints().stream().flatMap(c -> c.hours().stream()).map(Scenario.Hours::vehiclesPerHour);
-        Stream<Figure> ends = scenario.destinations().stream().flatMap(d -> Stream.concat(d.reception().stream(), d.peoplePerHour().stream()));
+                .flatMap(a -> Stream.concat(
+                        Stream.of(a.people(), a.ownCarShare(), a.personsPerCar()), a.vehiclesPerHour().stream()));
+        Stream<Figure> roads =
+                scenario.roads().stream().flatMap(road -> Stream.of(road.travel(), road.vehiclesPerHour()));
+        Stream<Figure> posts =
+                scenario.checkpoints().stream().flatMap(c -> c.hours().stream()).map(Scenario.Hours::vehiclesPerHour);
+        Stream<Figure> ends = scenario.destinations().stream()
+                .flatMap(d -> Stream.concat(d.reception().stream(), d.peoplePerHour().stream()));
         Stream<Figure> fleets = scenario.fleets().stream().map(Scenario.Fleet::vehicles);
-        return Stream.of(people, roads, posts, ends, fleets, Stream.of(scenario.derating())).flatMap(figures -> figures).anyMatch(figure -> !figure.isExact());
+        return Stream.of(people, roads, posts, ends, fleets, Stream.of(scenario.derating()))
+                .flatMap(figures -> figures)
+                .anyMatch(figure -> !figure.isExact());
     }
 
     private void add(String what, Figure figure, String unit) {
@@ -65,6 +82,8 @@ final class Assumptions {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(Locale.ROOT, "%.2f", value);
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,d", (long) value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 }

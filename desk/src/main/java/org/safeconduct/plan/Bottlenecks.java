@@ -2,7 +2,6 @@ package org.safeconduct.plan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +78,11 @@ final class Bottlenecks {
                 .filter(entry -> entry.getKey().kind() != Kind.PEOPLE)
                 .map(entry -> bottleneck(entry.getKey(), entry.getValue(), side(entry.getKey(), nearEnd, nearStart)))
                 .sorted(Comparator.comparing(Bottleneck::side)
-                        .thenComparing(Comparator.comparingLong((Bottleneck b) -> b.worth().orElse(0L)).reversed())
-                        .thenComparingDouble(Bottleneck::perHour).thenComparing(Bottleneck::id))
+                        .thenComparing(Comparator.comparingLong(
+                                        (Bottleneck b) -> b.worth().orElse(0L))
+                                .reversed())
+                        .thenComparingDouble(Bottleneck::perHour)
+                        .thenComparing(Bottleneck::id))
                 .limit(MOST_LISTED)
                 .toList();
     }
@@ -96,7 +98,14 @@ final class Bottlenecks {
         Instant from = network.axis().at(stretch.from);
         Instant to = network.axis().at(stretch.to + 1);
         double hours = Duration.between(from, to).toMillis() / 3_600_000.0;
-        return new Bottleneck(place.kind(), place.id(), side, from, to, Math.round(stretch.capacity / hours * 10) / 10.0, worth(place));
+        return new Bottleneck(
+                place.kind(),
+                place.id(),
+                side,
+                from,
+                to,
+                Math.round(stretch.capacity / hours * 10) / 10.0,
+                worth(place));
     }
 
     private Optional<Long> worth(Place place) {
@@ -122,7 +131,8 @@ final class Bottlenecks {
         return switch (arc.kind()) {
             case ROAD -> road(network.way(arc.item()));
             case THROUGHPUT, WAITING_ROOM -> node(arc.item());
-            case SINK_RATE, SINK_LIMIT -> new Place(Kind.RECEPTION, place(problem.sinks().get(arc.item()).node()));
+            case SINK_RATE, SINK_LIMIT ->
+                new Place(Kind.RECEPTION, place(problem.sinks().get(arc.item()).node()));
             case SOURCE_AMOUNT -> node(problem.sources().get(arc.item()).node());
         };
     }
@@ -137,7 +147,8 @@ final class Bottlenecks {
 
     private Place node(int node) {
         return switch (network.meaning(node)) {
-            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) -> new Place(Kind.CHECKPOINT, checkpoint);
+            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
+                new Place(Kind.CHECKPOINT, checkpoint);
             case RoadNetwork.Node.Pool(String fleet) -> new Place(Kind.VEHICLES, fleet);
             case RoadNetwork.Node.Gathering(String assembly) -> new Place(Kind.PEOPLE, assembly);
             case RoadNetwork.Node.AtPlace(String place) -> new Place(Kind.HALT, place);
@@ -146,6 +157,10 @@ final class Bottlenecks {
 
     private String place(int node) {
         String place = network.meaning(node) instanceof RoadNetwork.Node.AtPlace(String id) ? id : "";
-        return network.scenario().destinations().stream().filter(d -> d.place().equals(place)).findFirst().map(d -> d.id()).orElse(place);
+        return network.scenario().destinations().stream()
+                .filter(d -> d.place().equals(place))
+                .findFirst()
+                .map(d -> d.id())
+                .orElse(place);
     }
 }

@@ -34,7 +34,8 @@ final class CarPlanner {
         Map<List<String>, List<Demand.Cell>> classes = new LinkedHashMap<>();
         for (Demand.Cell cell : demand.cells()) {
             if (cell.canTravel() && cell.cars() > 0) {
-                classes.computeIfAbsent(cell.destinations(), destinations -> new ArrayList<>()).add(cell);
+                classes.computeIfAbsent(cell.destinations(), destinations -> new ArrayList<>())
+                        .add(cell);
             }
         }
         int turns = classes.size() == 1 ? 1 : TURNS;
@@ -75,9 +76,12 @@ final class CarPlanner {
         for (int i = 0; i < cells.size(); i++) {
             Demand.Cell cell = cells.get(i);
             int share = Math.ceilDiv(left.cars[i], turnsLeft);
-            int node = ledger.network().getNode(new RoadNetwork.Node.Gathering(cell.assembly().id()));
-            int release = Math.max(0, ledger.network().axis().notBefore(cell.assembly().from()) - 1);
-            sources.add(new FlowProblem.Source(node, share, release, cell.assembly().rank()));
+            int node = ledger.network()
+                    .getNode(new RoadNetwork.Node.Gathering(cell.assembly().id()));
+            int release = Math.max(
+                    0, ledger.network().axis().notBefore(cell.assembly().from()) - 1);
+            sources.add(
+                    new FlowProblem.Source(node, share, release, cell.assembly().rank()));
             most = Math.max(most, cell.perCar());
         }
         FlowProblem part = ledger.rest(sources, reception.sinks(destinations, most));
@@ -89,7 +93,15 @@ final class CarPlanner {
             String destination = destinations.get(trip.sink());
             reception.receive(destination, trip.end(), people);
             movements.add(new Movement(
-                    Plan.Mode.OWN_CAR, NAME, cell.assembly().id(), destination, trip.start() + 1, trip.end(), trip.vehicles(), people, trip.legs()));
+                    Plan.Mode.OWN_CAR,
+                    NAME,
+                    cell.assembly().id(),
+                    destination,
+                    trip.start() + 1,
+                    trip.end(),
+                    trip.vehicles(),
+                    people,
+                    trip.legs()));
         }
     }
 }

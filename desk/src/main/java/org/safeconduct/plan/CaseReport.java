@@ -81,8 +81,12 @@ final class CaseReport {
     }
 
     private Plan.AssemblyRow assembly(Assembly assembly) {
-        List<Movement> out = run.movements().stream().filter(m -> m.assembly().equals(assembly.id())).toList();
-        List<Demand.Cell> cells = run.demand().cells().stream().filter(c -> c.assembly().id().equals(assembly.id())).toList();
+        List<Movement> out = run.movements().stream()
+                .filter(m -> m.assembly().equals(assembly.id()))
+                .toList();
+        List<Demand.Cell> cells = run.demand().cells().stream()
+                .filter(c -> c.assembly().id().equals(assembly.id()))
+                .toList();
         long expected = cells.stream().mapToLong(Demand.Cell::people).sum();
         long people = out.stream().mapToLong(Movement::people).sum();
         int needs = cells.stream().mapToInt(c -> c.needs().total()).sum();
@@ -101,16 +105,33 @@ final class CaseReport {
     }
 
     private List<Plan.Left> whyLeft(Assembly assembly, List<Demand.Cell> cells, List<Movement> out) {
-        long elsewhere = cells.stream().filter(c -> !c.canTravel()).mapToLong(Demand.Cell::people).sum();
-        long withCar = cells.stream().filter(Demand.Cell::canTravel).mapToLong(Demand.Cell::withCar).sum();
-        long withoutCar = cells.stream().filter(Demand.Cell::canTravel).mapToLong(Demand.Cell::withoutCar).sum();
-        long byCar = out.stream().filter(m -> m.mode() == Plan.Mode.OWN_CAR).mapToLong(Movement::people).sum();
-        long provided = out.stream().filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE).mapToLong(Movement::people).sum();
-        boolean served = network.scenario().fleets().stream().anyMatch(f -> f.serves().contains(assembly.id()));
+        long elsewhere = cells.stream()
+                .filter(c -> !c.canTravel())
+                .mapToLong(Demand.Cell::people)
+                .sum();
+        long withCar = cells.stream()
+                .filter(Demand.Cell::canTravel)
+                .mapToLong(Demand.Cell::withCar)
+                .sum();
+        long withoutCar = cells.stream()
+                .filter(Demand.Cell::canTravel)
+                .mapToLong(Demand.Cell::withoutCar)
+                .sum();
+        long byCar = out.stream()
+                .filter(m -> m.mode() == Plan.Mode.OWN_CAR)
+                .mapToLong(Movement::people)
+                .sum();
+        long provided = out.stream()
+                .filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE)
+                .mapToLong(Movement::people)
+                .sum();
+        boolean served =
+                network.scenario().fleets().stream().anyMatch(f -> f.serves().contains(assembly.id()));
         List<Plan.Left> reasons = new ArrayList<>();
         reasons.add(new Plan.Left(Plan.Why.DESTINATION_NOT_ON_THIS_VERSION, elsewhere));
         reasons.add(new Plan.Left(Plan.Why.CAR_NOT_THROUGH_IN_TIME, withCar - byCar));
-        reasons.add(new Plan.Left(served ? Plan.Why.NO_PLACE_IN_A_VEHICLE_IN_TIME : Plan.Why.NO_VEHICLE_STATED, withoutCar - provided));
+        reasons.add(new Plan.Left(
+                served ? Plan.Why.NO_PLACE_IN_A_VEHICLE_IN_TIME : Plan.Why.NO_VEHICLE_STATED, withoutCar - provided));
         return reasons.stream()
                 .filter(reason -> reason.people() > 0)
                 .sorted((a, b) -> Long.compare(b.people(), a.people()))
@@ -129,25 +150,34 @@ final class CaseReport {
     }
 
     private Plan.DestinationRow destination(String id) {
-        List<Movement> in = run.movements().stream().filter(m -> m.destination().equals(id)).toList();
+        List<Movement> in =
+                run.movements().stream().filter(m -> m.destination().equals(id)).toList();
         return new Plan.DestinationRow(
                 id,
                 in.stream().mapToLong(Movement::people).sum(),
                 in.stream().mapToLong(Movement::vehicles).sum(),
-                getDestination(id).reception().map(figure -> Math.round(network.numbers().most(figure))),
+                getDestination(id)
+                        .reception()
+                        .map(figure -> Math.round(network.numbers().most(figure))),
                 in.stream().map(m -> m.arrival()).min(Integer::compare).map(this::at),
                 in.stream().map(m -> m.arrival()).max(Integer::compare).map(this::at));
     }
 
     private List<Plan.ModeRow> modes() {
-        return run.movements().stream().map(m -> m.mode() + "\u0000" + m.name()).distinct().map(key -> {
-            List<Movement> of = run.movements().stream().filter(m -> (m.mode() + "\u0000" + m.name()).equals(key)).toList();
-            return new Plan.ModeRow(
-                    of.getFirst().mode(),
-                    of.getFirst().name(),
-                    of.stream().mapToLong(Movement::people).sum(),
-                    of.stream().mapToLong(Movement::vehicles).sum());
-        }).toList();
+        return run.movements().stream()
+                .map(m -> m.mode() + "\u0000" + m.name())
+                .distinct()
+                .map(key -> {
+                    List<Movement> of = run.movements().stream()
+                            .filter(m -> (m.mode() + "\u0000" + m.name()).equals(key))
+                            .toList();
+                    return new Plan.ModeRow(
+                            of.getFirst().mode(),
+                            of.getFirst().name(),
+                            of.stream().mapToLong(Movement::people).sum(),
+                            of.stream().mapToLong(Movement::vehicles).sum());
+                })
+                .toList();
     }
 
     private List<Plan.CheckpointRow> checkpoints() {
@@ -161,7 +191,10 @@ final class CaseReport {
         Usage usage = new Usage(network.problem());
         FlowProblem joint = run.ledger().joint();
         for (Ledger.Layer layer : run.ledger().layers()) {
-            usage.add(joint, new FlowOverTime(List.of(), layer.flow().moves(), layer.flow().waits(), List.of()));
+            usage.add(
+                    joint,
+                    new FlowOverTime(
+                            List.of(), layer.flow().moves(), layer.flow().waits(), List.of()));
         }
         long through = 0;
         long longest = 0;
@@ -169,7 +202,8 @@ final class CaseReport {
         for (boolean leaving : new boolean[] {false, true}) {
             Optional<Integer> node = network.findNode(new RoadNetwork.Node.BeforeCheckpoint(post.id(), leaving));
             if (node.isPresent()) {
-                through += Arrays.stream(usage.passing(node.get())).asLongStream().sum();
+                through +=
+                        Arrays.stream(usage.passing(node.get())).asLongStream().sum();
                 int[] waiting = usage.waiting(node.get());
                 for (int k = 0; k < waiting.length; k++) {
                     if (waiting[k] > longest) {
@@ -182,11 +216,23 @@ final class CaseReport {
         Simulation.Post came = stranded.post(post.id());
         Optional<Instant> when = longestAt < 0 ? Optional.empty() : Optional.of(at(longestAt));
         return new Plan.CheckpointRow(
-                post.id(), through, through, longest, when, came.entered, came.left, came.held, came.turnedBack, came.longestQueue);
+                post.id(),
+                through,
+                through,
+                longest,
+                when,
+                came.entered,
+                came.left,
+                came.held,
+                came.turnedBack,
+                came.longestQueue);
     }
 
     private Scenario.Destination getDestination(String id) {
-        return network.scenario().destinations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        return network.scenario().destinations().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Instant at(int step) {

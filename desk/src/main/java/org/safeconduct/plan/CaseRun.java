@@ -33,7 +33,15 @@ record CaseRun(
         Booking booking = new Booking(ledger, new Seats(demand), new Reception(network));
         Fleets.plan(scenario, booking);
         booking.movements().addAll(new CarPlanner(booking.ledger(), booking.reception()).plan(demand));
-        return new CaseRun(network, demand, booking.ledger(), List.copyOf(booking.movements()), List.copyOf(booking.lifts()), aid, booking.seats(), booking.lostToConvoys());
+        return new CaseRun(
+                network,
+                demand,
+                booking.ledger(),
+                List.copyOf(booking.movements()),
+                List.copyOf(booking.lifts()),
+                aid,
+                booking.seats(),
+                booking.lostToConvoys());
     }
 
     /** People out by the end. */

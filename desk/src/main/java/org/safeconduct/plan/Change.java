@@ -36,14 +36,24 @@ public sealed interface Change {
         @Override
         public Scenario in(Scenario scenario) {
             return Copy.of(scenario)
-                    .checkpoints(each(scenario.checkpoints(), post -> !matches(checkpoint, post.id()) ? post : widened(post)))
+                    .checkpoints(each(
+                            scenario.checkpoints(), post -> !matches(checkpoint, post.id()) ? post : widened(post)))
                     .build();
         }
 
         private Checkpoint widened(Checkpoint post) {
-            List<Scenario.Hours> hours = each(post.hours(), h -> new Scenario.Hours(h.window(), add(h.vehiclesPerHour(), addPerHour)));
+            List<Scenario.Hours> hours =
+                    each(post.hours(), h -> new Scenario.Hours(h.window(), add(h.vehiclesPerHour(), addPerHour)));
             return new Checkpoint(
-                    post.id(), post.name(), post.segment(), post.at(), post.confirmingParty(), hours, post.queue(), post.screening(), post.bothDirections());
+                    post.id(),
+                    post.name(),
+                    post.segment(),
+                    post.at(),
+                    post.confirmingParty(),
+                    hours,
+                    post.queue(),
+                    post.screening(),
+                    post.bothDirections());
         }
     }
 
@@ -52,8 +62,17 @@ public sealed interface Change {
         @Override
         public Scenario in(Scenario scenario) {
             return Copy.of(scenario)
-                    .roads(each(scenario.roads(), road -> !matches(segment, road.segment().id()) ? road : new Road(
-                            road.segment(), road.kilometres(), road.travel(), add(road.vehiclesPerHour(), addPerHour), road.bothWays(), road.source())))
+                    .roads(each(
+                            scenario.roads(),
+                            road -> !matches(segment, road.segment().id())
+                                    ? road
+                                    : new Road(
+                                            road.segment(),
+                                            road.kilometres(),
+                                            road.travel(),
+                                            add(road.vehiclesPerHour(), addPerHour),
+                                            road.bothWays(),
+                                            road.source())))
                     .build();
         }
     }
@@ -62,13 +81,28 @@ public sealed interface Change {
     record Vehicles(String fleet, int more) implements Change {
         @Override
         public Scenario in(Scenario scenario) {
-            return Copy.of(scenario).fleets(each(scenario.fleets(), f -> !matches(fleet, f.id()) ? f : larger(f))).build();
+            return Copy.of(scenario)
+                    .fleets(each(scenario.fleets(), f -> !matches(fleet, f.id()) ? f : larger(f)))
+                    .build();
         }
 
         private Fleet larger(Fleet f) {
             return new Fleet(
-                    f.id(), f.name(), add(f.vehicles(), more), f.seats(), f.stretchers(), f.wheelchairs(), f.base(), f.from(), f.loading(), f.unloading(),
-                    f.shuttles(), f.serves(), f.destinations(), f.convoy(), f.seatsPerChildEscort());
+                    f.id(),
+                    f.name(),
+                    add(f.vehicles(), more),
+                    f.seats(),
+                    f.stretchers(),
+                    f.wheelchairs(),
+                    f.base(),
+                    f.from(),
+                    f.loading(),
+                    f.unloading(),
+                    f.shuttles(),
+                    f.serves(),
+                    f.destinations(),
+                    f.convoy(),
+                    f.seatsPerChildEscort());
         }
     }
 
@@ -87,13 +121,31 @@ public sealed interface Change {
             Map<String, List<Window>> silence = new java.util.LinkedHashMap<>();
             v.silence().forEach((segment, windows) -> silence.put(segment, each(windows, this::longer)));
             return new Version(
-                    v.id(), v.name(), v.by(), v.source(), silence, v.latestDeparture().map(moment -> moment.plus(longer)), v.earliestDeparture(), v.curfews(),
-                    v.destinations(), v.unstated());
+                    v.id(),
+                    v.name(),
+                    v.by(),
+                    v.source(),
+                    silence,
+                    v.latestDeparture().map(moment -> moment.plus(longer)),
+                    v.earliestDeparture(),
+                    v.curfews(),
+                    v.destinations(),
+                    v.unstated());
         }
 
         private Checkpoint longer(Checkpoint c) {
-            List<Scenario.Hours> hours = each(c.hours(), h -> new Scenario.Hours(longer(h.window()), h.vehiclesPerHour()));
-            return new Checkpoint(c.id(), c.name(), c.segment(), c.at(), c.confirmingParty(), hours, c.queue(), c.screening(), c.bothDirections());
+            List<Scenario.Hours> hours =
+                    each(c.hours(), h -> new Scenario.Hours(longer(h.window()), h.vehiclesPerHour()));
+            return new Checkpoint(
+                    c.id(),
+                    c.name(),
+                    c.segment(),
+                    c.at(),
+                    c.confirmingParty(),
+                    hours,
+                    c.queue(),
+                    c.screening(),
+                    c.bothDirections());
         }
 
         private Window longer(Window window) {
@@ -106,9 +158,22 @@ public sealed interface Change {
         @Override
         public Scenario in(Scenario scenario) {
             return Copy.of(scenario)
-                    .assemblies(each(scenario.assemblies(), a -> new Assembly(
-                            a.id(), a.name(), a.place(), a.people(), a.from().plus(late), a.vehiclesPerHour(), a.ownCarShare(), a.personsPerCar(), a.destinations(),
-                            a.destinationSource(), a.needs(), a.rank(), a.convoy())))
+                    .assemblies(each(
+                            scenario.assemblies(),
+                            a -> new Assembly(
+                                    a.id(),
+                                    a.name(),
+                                    a.place(),
+                                    a.people(),
+                                    a.from().plus(late),
+                                    a.vehiclesPerHour(),
+                                    a.ownCarShare(),
+                                    a.personsPerCar(),
+                                    a.destinations(),
+                                    a.destinationSource(),
+                                    a.needs(),
+                                    a.rank(),
+                                    a.convoy())))
                     .build();
         }
     }
@@ -118,7 +183,8 @@ public sealed interface Change {
     }
 
     private static Figure add(Figure figure, double more) {
-        return new Figure(Math.max(0, figure.low() + more), Math.max(0, figure.high() + more), figure.by(), figure.source());
+        return new Figure(
+                Math.max(0, figure.low() + more), Math.max(0, figure.high() + more), figure.by(), figure.source());
     }
 
     private static Window wide(Window window) {

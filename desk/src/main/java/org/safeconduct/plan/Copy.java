@@ -75,7 +75,29 @@ final class Copy {
 
     Scenario build() {
         return new Scenario(
-                old.id(), old.title(), old.summary(), old.label(), old.exercise(), old.zones(), old.step(), horizon, old.derating(), old.sources(), old.parties(),
-                old.places(), roads, versions, assemblies, fleets, old.destinations(), checkpoints, old.aid(), closures, old.halts(), links, old.notes(), old.assumed());
+                old.id(),
+                old.title(),
+                old.summary(),
+                old.label(),
+                old.exercise(),
+                old.zones(),
+                old.step(),
+                horizon,
+                old.derating(),
+                old.sources(),
+                old.parties(),
+                old.places(),
+                roads,
+                versions,
+                assemblies,
+                fleets,
+                old.destinations(),
+                checkpoints,
+                old.aid(),
+                closures,
+                old.halts(),
+                links,
+                old.notes(),
+                old.assumed());
     }
 }

@@ -24,7 +24,8 @@ record Demand(List<Cell> cells) {
      * @param withoutCar people who need a place in a provided vehicle, {@code needs} included
      * @param needs of them, who needs more than a seat
      */
-    record Cell(Assembly assembly, List<String> destinations, long withCar, double perCar, long withoutCar, Needs needs) {
+    record Cell(
+            Assembly assembly, List<String> destinations, long withCar, double perCar, long withoutCar, Needs needs) {
 
         long people() {
             return withCar + withoutCar;
@@ -60,7 +61,8 @@ record Demand(List<Cell> cells) {
         List<Cell> cells = new ArrayList<>();
         double share = 0;
         long before = 0;
-        Needs needs = assembly.needs(); // counted with the first destination: where they go is not stated person by person
+        Needs needs =
+                assembly.needs(); // counted with the first destination: where they go is not stated person by person
         for (Map.Entry<String, Double> choice : assembly.destinations().entrySet()) {
             share += choice.getValue();
             long upTo = Math.round(people * Math.min(1, share));
@@ -73,7 +75,9 @@ record Demand(List<Cell> cells) {
     }
 
     private static Cell cell(Assembly assembly, List<String> destinations, long people, Needs needs, Case numbers) {
-        long withCar = Math.min(Math.round(people * numbers.most(assembly.ownCarShare())), Math.max(0, people - needs.total()));
-        return new Cell(assembly, destinations, withCar, numbers.most(assembly.personsPerCar()), people - withCar, needs);
+        long withCar = Math.min(
+                Math.round(people * numbers.most(assembly.ownCarShare())), Math.max(0, people - needs.total()));
+        return new Cell(
+                assembly, destinations, withCar, numbers.most(assembly.personsPerCar()), people - withCar, needs);
     }
 }

@@ -21,7 +21,8 @@ final class FleetCycles {
     static List<FlowProblem.Source> lifts(RoadNetwork network, Fleet fleet, List<String> destinations) {
         int vehicles = (int) Math.floor(network.numbers().most(fleet.vehicles()) + 1e-9);
         int pool = network.getNode(new RoadNetwork.Node.Pool(fleet.id()));
-        List<Integer> targets = destinations.stream().map(id -> place(network, id)).toList();
+        List<Integer> targets =
+                destinations.stream().map(id -> place(network, id)).toList();
         List<Integer> starts = network.scenario().assemblies().stream()
                 .filter(assembly -> fleet.serves().contains(assembly.id()))
                 .map(assembly -> network.place(assembly.place()))
@@ -34,7 +35,12 @@ final class FleetCycles {
                 .min()
                 .orElse(0);
         List<FlowProblem.Source> lifts = new ArrayList<>();
-        int ready = earliest(network, List.of(network.place(fleet.base())), network.axis().notBefore(fleet.from()), starts) + loading;
+        int ready = earliest(
+                        network,
+                        List.of(network.place(fleet.base())),
+                        network.axis().notBefore(fleet.from()),
+                        starts)
+                + loading;
         ready = Math.max(ready, gathered);
         while (vehicles > 0 && ready <= network.problem().horizon() && lifts.size() < MOST_LIFTS) {
             lifts.add(new FlowProblem.Source(pool, vehicles, Math.max(0, ready - TimeAxis.LEAD), 0));
@@ -42,7 +48,8 @@ final class FleetCycles {
                 break;
             }
             int there = earliest(network, starts, ready, targets);
-            int back = there > network.problem().horizon() ? there : earliest(network, targets, there + unloading, starts);
+            int back =
+                    there > network.problem().horizon() ? there : earliest(network, targets, there + unloading, starts);
             ready = Math.max(ready + 1, back) + loading;
         }
         return lifts;
@@ -65,6 +72,10 @@ final class FleetCycles {
     }
 
     private static int place(RoadNetwork network, String destination) {
-        return network.place(network.scenario().destinations().stream().filter(d -> d.id().equals(destination)).findFirst().orElseThrow().place());
+        return network.place(network.scenario().destinations().stream()
+                .filter(d -> d.id().equals(destination))
+                .findFirst()
+                .orElseThrow()
+                .place());
     }
 }

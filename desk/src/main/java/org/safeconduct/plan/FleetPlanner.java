@@ -73,7 +73,9 @@ final class FleetPlanner {
         this.network = booking.ledger().network();
         this.axis = network.axis();
         List<String> version = network.version().destinations();
-        this.destinations = fleet.destinations().isEmpty() ? version : fleet.destinations().stream().filter(version::contains).toList();
+        this.destinations = fleet.destinations().isEmpty()
+                ? version
+                : fleet.destinations().stream().filter(version::contains).toList();
         int count = (int) Math.floor(network.numbers().most(fleet.vehicles()) + 1e-9);
         for (int number = 1; number <= count; number++) {
             vehicles.add(new Vehicle(number, fleet.base(), axis.notBefore(fleet.from()), 0));
@@ -107,8 +109,9 @@ final class FleetPlanner {
         Seats trial = booking.seats().copy();
         List<Assigned> assigned = new ArrayList<>();
         List<Integer> cells = trial.servedBy(fleet, destinations);
-        vehicles.stream().sorted(Comparator.comparingInt(Vehicle::free).thenComparingInt(Vehicle::number)).forEach(vehicle -> neediest(trial, cells)
-                .ifPresent(cell -> {
+        vehicles.stream()
+                .sorted(Comparator.comparingInt(Vehicle::free).thenComparingInt(Vehicle::number))
+                .forEach(vehicle -> neediest(trial, cells).ifPresent(cell -> {
                     trial.board(cell, fleet);
                     assigned.add(new Assigned(vehicle, cell));
                 }));
@@ -128,8 +131,10 @@ final class FleetPlanner {
     private static boolean isNeedier(Seats trial, int cell, int than) {
         int rank = trial.cell(cell).assembly().rank();
         int otherRank = trial.cell(than).assembly().rank();
-        double share = (double) trial.waiting(cell) / Math.max(1, trial.cell(cell).withoutCar());
-        double otherShare = (double) trial.waiting(than) / Math.max(1, trial.cell(than).withoutCar());
+        double share =
+                (double) trial.waiting(cell) / Math.max(1, trial.cell(cell).withoutCar());
+        double otherShare =
+                (double) trial.waiting(than) / Math.max(1, trial.cell(than).withoutCar());
         return rank < otherRank || (rank == otherRank && share > otherShare);
     }
 
@@ -138,7 +143,10 @@ final class FleetPlanner {
         List<Assigned> sent = assigned;
         Round round = tryRound(roads, notBefore, sent);
         for (int tries = 0; tries < TRIES && round.done().size() < sent.size(); tries++) {
-            sent = round.done().stream().map(done -> new Assigned(done.order().vehicle(), done.order().cell())).toList();
+            sent = round.done().stream()
+                    .map(done ->
+                            new Assigned(done.order().vehicle(), done.order().cell()))
+                    .toList();
             round = tryRound(roads, notBefore, sent);
         }
         return round;
@@ -146,14 +154,17 @@ final class FleetPlanner {
 
     private Round tryRound(Ledger roads, int notBefore, List<Assigned> assigned) {
         Ledger trial = roads.copy();
-        List<Order> orders = position(trial, assigned).stream().map(order -> order.notBefore(notBefore)).toList();
+        List<Order> orders = position(trial, assigned).stream()
+                .map(order -> order.notBefore(notBefore))
+                .toList();
         List<Done> done = deliver(trial, orders);
         return new Round(trial, done, orders);
     }
 
     private List<Order> position(Ledger trial, List<Assigned> assigned) {
         Map<String, List<Assigned>> byTarget = new LinkedHashMap<>();
-        assigned.forEach(a -> byTarget.computeIfAbsent(place(a.cell()), place -> new ArrayList<>()).add(a));
+        assigned.forEach(a -> byTarget.computeIfAbsent(place(a.cell()), place -> new ArrayList<>())
+                .add(a));
         List<Order> orders = new ArrayList<>();
         byTarget.forEach((target, group) -> orders.addAll(position(trial, target, group)));
         return convoys(orders);
@@ -170,7 +181,9 @@ final class FleetPlanner {
             }
         }
         if (!away.isEmpty()) {
-            Platoons<Assigned> platoons = Platoons.of(away, a -> source(network.place(a.vehicle().place()), a.vehicle().free(), 0));
+            Platoons<Assigned> platoons = Platoons.of(
+                    away,
+                    a -> source(network.place(a.vehicle().place()), a.vehicle().free(), 0));
             FlowProblem part = trial.rest(platoons.sources(), List.of(sink(target)));
             Solution solution = Solving.solve(part);
             trial.enter(fleet.name() + ", empty", part, solution.flow());
@@ -188,14 +201,18 @@ final class FleetPlanner {
     }
 
     private Order order(Assigned a, int there) {
-        int from = Math.max(there, axis.notBefore(booking.seats().cell(a.cell()).assembly().from().minus(fleet.loading())));
+        int from = Math.max(
+                there,
+                axis.notBefore(booking.seats().cell(a.cell()).assembly().from().minus(fleet.loading())));
         return new Order(a.vehicle(), a.cell(), from, Math.toIntExact(from + axis.up(fleet.loading())));
     }
 
     /** Holds loaded vehicles until their convoy is complete; a convoy that stays incomplete leaves as it is. */
     private List<Order> convoys(List<Order> orders) {
         List<Order> sorted = new ArrayList<>(orders);
-        sorted.sort(Comparator.comparingInt(Order::cell).thenComparingInt(Order::ready).thenComparingInt(order -> order.vehicle().number()));
+        sorted.sort(Comparator.comparingInt(Order::cell)
+                .thenComparingInt(Order::ready)
+                .thenComparingInt(order -> order.vehicle().number()));
         if (fleet.convoy().isEmpty()) {
             return sorted;
         }
@@ -205,7 +222,9 @@ final class FleetPlanner {
         int i = 0;
         while (i < sorted.size()) {
             int end = i;
-            while (end < sorted.size() && end < i + convoy.size() && sorted.get(end).cell() == sorted.get(i).cell()) {
+            while (end < sorted.size()
+                    && end < i + convoy.size()
+                    && sorted.get(end).cell() == sorted.get(i).cell()) {
                 end++;
             }
             int leave = sorted.get(end - 1).ready();
@@ -222,7 +241,8 @@ final class FleetPlanner {
 
     private List<Done> deliver(Ledger trial, List<Order> orders) {
         Map<List<String>, List<Order>> byChoice = new LinkedHashMap<>();
-        orders.forEach(order -> byChoice.computeIfAbsent(choice(order.cell()), choice -> new ArrayList<>()).add(order));
+        orders.forEach(order -> byChoice.computeIfAbsent(choice(order.cell()), choice -> new ArrayList<>())
+                .add(order));
         List<Done> done = new ArrayList<>();
         byChoice.forEach((choice, group) -> done.addAll(deliver(trial, choice, group)));
         return wholeConvoys(done);
@@ -240,7 +260,10 @@ final class FleetPlanner {
 
     private FlowProblem.Source loaded(Order order) {
         Assembly assembly = booking.seats().cell(order.cell()).assembly();
-        return source(network.getNode(new RoadNetwork.Node.Gathering(assembly.id())), Math.max(0, order.ready() - 1), assembly.rank());
+        return source(
+                network.getNode(new RoadNetwork.Node.Gathering(assembly.id())),
+                Math.max(0, order.ready() - 1),
+                assembly.rank());
     }
 
     /** Convoys are all or none: leaves out the vehicles of the last, incomplete ones. */
@@ -250,7 +273,8 @@ final class FleetPlanner {
         }
         int size = fleet.convoy().get().size();
         Map<Integer, List<Done>> byCell = new LinkedHashMap<>();
-        done.forEach(d -> byCell.computeIfAbsent(d.order().cell(), cell -> new ArrayList<>()).add(d));
+        done.forEach(d -> byCell.computeIfAbsent(d.order().cell(), cell -> new ArrayList<>())
+                .add(d));
         List<Done> whole = new ArrayList<>();
         for (List<Done> group : byCell.values()) {
             group.sort(Comparator.comparingInt(d -> d.trip().end()));
@@ -266,23 +290,51 @@ final class FleetPlanner {
         booking.roads(round.ledger());
         List<Vehicle> free = new ArrayList<>();
         List<Done> byDeparture = new ArrayList<>(round.done());
-        byDeparture.sort(Comparator.comparingInt((Done d) -> d.trip().start()).thenComparingInt(d -> d.order().vehicle().number()));
+        byDeparture.sort(Comparator.comparingInt((Done d) -> d.trip().start())
+                .thenComparingInt(d -> d.order().vehicle().number()));
         for (Done d : byDeparture) {
             Order order = d.order();
             Seats.Load load = booking.seats().board(order.cell(), fleet);
             String assembly = booking.seats().cell(order.cell()).assembly().id();
             booking.reception().receive(d.destination(), d.trip().end(), load.people());
-            booking.movements().add(new Movement(Plan.Mode.PROVIDED_VEHICLE, fleet.name(), assembly, d.destination(), d.trip().start() + 1, d.trip().end(), 1, load.people(), d.trip().legs()));
+            booking.movements()
+                    .add(new Movement(
+                            Plan.Mode.PROVIDED_VEHICLE,
+                            fleet.name(),
+                            assembly,
+                            d.destination(),
+                            d.trip().start() + 1,
+                            d.trip().end(),
+                            1,
+                            load.people(),
+                            d.trip().legs()));
             int empty = Math.toIntExact(Math.min(axis.horizon(), d.trip().end() + axis.up(fleet.unloading())));
-            Vehicle vehicle = new Vehicle(order.vehicle().number(), placeOf(d.destination()), empty, order.vehicle().lifts() + 1);
-            booking.lifts().add(new Plan.Lift(fleet.id(), vehicle.number(), vehicle.lifts(), assembly, axis.at(order.loadingFrom()), axis.at(d.trip().start() + 1), axis.at(d.trip().end()), axis.at(empty), d.destination(), load.people()));
+            Vehicle vehicle = new Vehicle(
+                    order.vehicle().number(),
+                    placeOf(d.destination()),
+                    empty,
+                    order.vehicle().lifts() + 1);
+            booking.lifts()
+                    .add(new Plan.Lift(
+                            fleet.id(),
+                            vehicle.number(),
+                            vehicle.lifts(),
+                            assembly,
+                            axis.at(order.loadingFrom()),
+                            axis.at(d.trip().start() + 1),
+                            axis.at(d.trip().end()),
+                            axis.at(empty),
+                            d.destination(),
+                            load.people()));
             free.add(vehicle);
         }
         vehicles = fleet.shuttles() ? free : List.of();
     }
 
     private List<String> choice(int cell) {
-        return booking.seats().cell(cell).destinations().stream().filter(destinations::contains).toList();
+        return booking.seats().cell(cell).destinations().stream()
+                .filter(destinations::contains)
+                .toList();
     }
 
     private String place(int cell) {
@@ -290,6 +342,10 @@ final class FleetPlanner {
     }
 
     private String placeOf(String destination) {
-        return network.scenario().destinations().stream().filter(d -> d.id().equals(destination)).findFirst().orElseThrow().place();
+        return network.scenario().destinations().stream()
+                .filter(d -> d.id().equals(destination))
+                .findFirst()
+                .orElseThrow()
+                .place();
     }
 }

@@ -34,7 +34,11 @@ final class Fleets {
     private static void planLinked(FleetPlanner one, FleetPlanner other, Booking booking) {
         int barrier = 0;
         while (one.hasWork() && other.hasWork()) {
-            int loaded = Math.max(barrier, Math.max(one.next(booking.ledger(), barrier).loaded(), other.next(booking.ledger(), barrier).loaded()));
+            int loaded = Math.max(
+                    barrier,
+                    Math.max(
+                            one.next(booking.ledger(), barrier).loaded(),
+                            other.next(booking.ledger(), barrier).loaded()));
             FleetPlanner.Round first = one.next(booking.ledger(), loaded);
             FleetPlanner.Round second = other.next(first.ledger(), loaded);
             if (first.isEmpty() || second.isEmpty()) {
@@ -49,6 +53,9 @@ final class Fleets {
     }
 
     private static Fleet fleet(Scenario scenario, String id) {
-        return scenario.fleets().stream().filter(fleet -> fleet.id().equals(id)).findFirst().orElseThrow();
+        return scenario.fleets().stream()
+                .filter(fleet -> fleet.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

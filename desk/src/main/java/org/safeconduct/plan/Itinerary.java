@@ -20,7 +20,8 @@ record Itinerary(List<Stop> stops, List<String> segments) {
         FlowProblem problem = network.problem();
         List<Stop> stops = new ArrayList<>();
         List<String> segments = new ArrayList<>();
-        int step = movement.setOut() - problem.arcs().get(movement.legs().getFirst().arc()).transit();
+        int step = movement.setOut()
+                - problem.arcs().get(movement.legs().getFirst().arc()).transit();
         int reached = -1;
         for (Departure.Leg leg : movement.legs()) {
             FlowProblem.Arc arc = problem.arcs().get(leg.arc());

@@ -69,7 +69,11 @@ final class Ledger {
         sinks.addAll(part.sinks());
         FlowOverTime shifted = new FlowOverTime(
                 shift(flow.departures(), firstSource), flow.moves(), flow.waits(), shift(flow.arrivals(), firstSink));
-        layers.add(new Layer(name, numbers(firstSource, part.sources().size()), numbers(firstSink, part.sinks().size()), shifted));
+        layers.add(new Layer(
+                name,
+                numbers(firstSource, part.sources().size()),
+                numbers(firstSink, part.sinks().size()),
+                shifted));
         usage.add(part, flow);
     }
 
@@ -96,7 +100,9 @@ final class Ledger {
     }
 
     private static List<FlowOverTime.Run> shift(List<FlowOverTime.Run> runs, int by) {
-        return runs.stream().map(run -> new FlowOverTime.Run(run.item() + by, run.from(), run.to(), run.amount())).toList();
+        return runs.stream()
+                .map(run -> new FlowOverTime.Run(run.item() + by, run.from(), run.to(), run.amount()))
+                .toList();
     }
 
     private static List<Integer> numbers(int first, int count) {
@@ -116,7 +122,9 @@ final class Ledger {
             while (next + 1 < whole.size() && whole.get(next + 1).fromStep() <= step) {
                 next++;
             }
-            int end = next + 1 < whole.size() ? Math.min(used.length, whole.get(next + 1).fromStep()) : used.length;
+            int end = next + 1 < whole.size()
+                    ? Math.min(used.length, whole.get(next + 1).fromStep())
+                    : used.length;
             appendRest(pieces, whole.get(next).rate(), used, step, end);
             step = end;
         }

@@ -16,4 +16,13 @@ import org.safeconduct.flow.Departure;
  * @param people in them
  * @param legs the way, the first leg being the setting out
  */
-record Movement(Plan.Mode mode, String name, String assembly, String destination, int setOut, int arrival, int vehicles, long people, List<Departure.Leg> legs) {}
+record Movement(
+        Plan.Mode mode,
+        String name,
+        String assembly,
+        String destination,
+        int setOut,
+        int arrival,
+        int vehicles,
+        long people,
+        List<Departure.Leg> legs) {}

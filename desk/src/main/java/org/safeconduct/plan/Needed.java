@@ -28,7 +28,8 @@ public record Needed(String version, long target, long planned, List<LeverNeed> 
      * @param lessAtMost most people any plan with {@code less} could bring out
      * @param proven true if {@code lessAtMost} is below the target: one step less does not suffice, whatever the plan; false if this planner only found none
      */
-    public record Suffices(String lever, double amount, long planned, double less, long lessAtMost, boolean proven) implements LeverNeed {}
+    public record Suffices(String lever, double amount, long planned, double less, long lessAtMost, boolean proven)
+            implements LeverNeed {}
 
     /**
      * Not even the most that was tried suffices.
@@ -49,5 +50,10 @@ public record Needed(String version, long target, long planned, List<LeverNeed> 
      * @param downAmounts the other's amounts
      * @param planned people planned, by row, then column
      */
-    public record Grid(String across, String down, List<Double> acrossAmounts, List<Double> downAmounts, List<List<Long>> planned) {}
+    public record Grid(
+            String across,
+            String down,
+            List<Double> acrossAmounts,
+            List<Double> downAmounts,
+            List<List<Long>> planned) {}
 }

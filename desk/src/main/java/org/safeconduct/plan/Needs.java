@@ -72,11 +72,21 @@ public final class Needs {
 
     private List<Lever> levers() {
         List<Lever> levers = new ArrayList<>();
-        levers.add(new Lever("more time, minutes", 15, 96, minutes -> new Change.MoreTime(Duration.ofMinutes((long) minutes))));
+        levers.add(new Lever(
+                "more time, minutes", 15, 96, minutes -> new Change.MoreTime(Duration.ofMinutes((long) minutes))));
         if (!scenario.checkpoints().isEmpty()) {
-            levers.add(new Lever("more vehicles an hour at every checkpoint", 10, 200, rate -> new Change.CheckpointRate("all", rate)));
+            levers.add(new Lever(
+                    "more vehicles an hour at every checkpoint",
+                    10,
+                    200,
+                    rate -> new Change.CheckpointRate("all", rate)));
         }
-        scenario.fleets().forEach(fleet -> levers.add(new Lever("more vehicles: " + fleet.name(), 1, 512, count -> new Change.Vehicles(fleet.id(), (int) count))));
+        scenario.fleets()
+                .forEach(fleet -> levers.add(new Lever(
+                        "more vehicles: " + fleet.name(),
+                        1,
+                        512,
+                        count -> new Change.Vehicles(fleet.id(), (int) count))));
         return levers;
     }
 
@@ -85,7 +95,8 @@ public final class Needs {
         Map<Integer, Tried> tried = new HashMap<>();
         Tried most = tryOnce(tried, lever, lever.steps());
         if (most.planned() < target) {
-            return new Needed.DoesNotSuffice(lever.name(), lever.amount(lever.steps()), most.atMost(), most.atMost() < target);
+            return new Needed.DoesNotSuffice(
+                    lever.name(), lever.amount(lever.steps()), most.atMost(), most.atMost() < target);
         }
         int no = -1;
         int yes = lever.steps();
@@ -107,11 +118,18 @@ public final class Needs {
             return new Needed.Suffices(lever.name(), 0, enough.planned(), 0, enough.atMost(), false);
         }
         Tried less = tryOnce(tried, lever, no);
-        return new Needed.Suffices(lever.name(), lever.amount(yes), enough.planned(), lever.amount(no), less.atMost(), less.atMost() < target);
+        return new Needed.Suffices(
+                lever.name(),
+                lever.amount(yes),
+                enough.planned(),
+                lever.amount(no),
+                less.atMost(),
+                less.atMost() < target);
     }
 
     private Tried tryOnce(Map<Integer, Tried> tried, Lever lever, int n) {
-        return tried.computeIfAbsent(n, amount -> tryWith(n == 0 ? List.of() : List.of(lever.change().apply(lever.amount(n)))));
+        return tried.computeIfAbsent(
+                n, amount -> tryWith(n == 0 ? List.of() : List.of(lever.change().apply(lever.amount(n)))));
     }
 
     private Tried tryWith(List<Change> changes) {
@@ -119,9 +137,13 @@ public final class Needs {
         for (Change change : changes) {
             changed = change.in(changed);
         }
-        Version again = changed.versions().stream().filter(v -> v.id().equals(version)).findFirst().orElseThrow();
+        Version again = changed.versions().stream()
+                .filter(v -> v.id().equals(version))
+                .findFirst()
+                .orElseThrow();
         CaseRun run = CaseRun.of(changed, again, NUMBERS);
-        return new Tried(run.planned(), Relaxation.of(run.network(), run.demand()).end());
+        return new Tried(
+                run.planned(), Relaxation.of(run.network(), run.demand()).end());
     }
 
     private Needed.Grid grid(Lever across, Lever down, Needed.LeverNeed acrossNeed, Needed.LeverNeed downNeed) {

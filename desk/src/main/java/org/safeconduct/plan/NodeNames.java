@@ -8,7 +8,8 @@ final class NodeNames {
     static String of(RoadNetwork network, int node) {
         return switch (network.meaning(node)) {
             case RoadNetwork.Node.AtPlace(String place) -> place;
-            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) -> "before " + checkpoint + (leaving ? " (other way)" : "");
+            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
+                "before " + checkpoint + (leaving ? " (other way)" : "");
             case RoadNetwork.Node.Gathering(String assembly) -> "gathering " + assembly;
             case RoadNetwork.Node.Pool(String fleet) -> "pool " + fleet;
         };
@@ -16,7 +17,8 @@ final class NodeNames {
 
     static String ofArc(RoadNetwork network, int arc) {
         return switch (network.way(arc)) {
-            case RoadNetwork.Way.Drive(String segment, String from, String to, boolean onward) -> segment + ": " + from + " → " + to + (onward ? " (after the checkpoint)" : "");
+            case RoadNetwork.Way.Drive(String segment, String from, String to, boolean onward) ->
+                segment + ": " + from + " → " + to + (onward ? " (after the checkpoint)" : "");
             case RoadNetwork.Way.SettingOut(String assembly) -> "setting out " + assembly;
             case RoadNetwork.Way.Assigning(String fleet, String assembly) -> fleet + " to " + assembly;
         };

@@ -304,7 +304,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param perHour vehicles per hour it lets through then
      * @param worth people more if one more vehicle a minute passed there (for a fleet: with one vehicle more); empty if not computed
      */
-    public record Bottleneck(Kind kind, String id, Side side, Instant from, Instant to, double perHour, Optional<Long> worth) {
+    public record Bottleneck(
+            Kind kind, String id, Side side, Instant from, Instant to, double perHour, Optional<Long> worth) {
         public enum Kind {
             ROAD,
             CHECKPOINT,

@@ -66,7 +66,9 @@ public final class PlanCheck {
             // Numbers that no plan can hold: a negative step, an arc that is not there, a missing list.
             check.findings.add("the files hold something no plan can: " + e.getMessage());
         }
-        return new Result(List.copyOf(check.proven), check.findings.stream().limit(MOST_FINDINGS).toList());
+        return new Result(
+                List.copyOf(check.proven),
+                check.findings.stream().limit(MOST_FINDINGS).toList());
     }
 
     private static byte[] read(Path file) throws InputProblems {
@@ -74,7 +76,12 @@ public final class PlanCheck {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new InputProblems(List.of(new InputProblem(
-                    file.toString(), 0, "", "", "cannot be read.", "Give the plan.json that \"plan\" wrote; problem.json must lie beside it.")));
+                    file.toString(),
+                    0,
+                    "",
+                    "",
+                    "cannot be read.",
+                    "Give the plan.json that \"plan\" wrote; problem.json must lie beside it.")));
         }
     }
 
@@ -83,20 +90,36 @@ public final class PlanCheck {
         try {
             if (!text.contains("\"" + format + "\"")) {
                 throw new InputProblems(List.of(new InputProblem(
-                        file.getFileName().toString(), 1, "format", "", "is not " + format + ".", "Give a file that this version of \"plan\" wrote.")));
+                        file.getFileName().toString(),
+                        1,
+                        "format",
+                        "",
+                        "is not " + format + ".",
+                        "Give a file that this version of \"plan\" wrote.")));
             }
             return PlanDocuments.MAPPER.readValue(text, type);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new InputProblems(List.of(new InputProblem(
-                    file.getFileName().toString(), Math.max(0, line), "", "", e.getOriginalMessage() + ".", "Give the file as \"plan\" wrote it.")));
+                    file.getFileName().toString(),
+                    Math.max(0, line),
+                    "",
+                    "",
+                    e.getOriginalMessage() + ".",
+                    "Give the file as \"plan\" wrote it.")));
         }
     }
 
     private void check(PlanFile plan, ProblemFile problem, String problemHash) {
-        expect(plan.problemHash().equals(problemHash), "problem.json is the one the plan was made for", "problem.json is not the one the plan was made for: its SHA-256 is "
-                + problemHash + ", the plan names " + plan.problemHash());
-        expect(plan.scenarioHash().equals(problem.scenarioHash()), "both name the same scenario files", "plan.json and problem.json name different scenario files");
+        expect(
+                plan.problemHash().equals(problemHash),
+                "problem.json is the one the plan was made for",
+                "problem.json is not the one the plan was made for: its SHA-256 is " + problemHash + ", the plan names "
+                        + plan.problemHash());
+        expect(
+                plan.scenarioHash().equals(problem.scenarioHash()),
+                "both name the same scenario files",
+                "plan.json and problem.json name different scenario files");
         Map<String, ProblemFile.NetworkPart> networks = new HashMap<>();
         problem.networks().forEach(network -> networks.put(network.id(), network));
         Map<String, long[]> bounds = new HashMap<>();
@@ -116,7 +139,8 @@ public final class PlanCheck {
 
     private void checkFlows(ProblemFile.NetworkPart network, PlanFile.EvidencePart part) {
         if (part.layers().size() != network.classes().size()) {
-            findings.add(network.id() + ": " + part.layers().size() + " flows for " + network.classes().size() + " classes");
+            findings.add(network.id() + ": " + part.layers().size() + " flows for "
+                    + network.classes().size() + " classes");
             return;
         }
         if (part.layers().isEmpty()) {
@@ -125,12 +149,17 @@ public final class PlanCheck {
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < part.layers().size(); i++) {
             ProblemFile.ClassPart named = network.classes().get(i);
-            layers.add(new Layer((i + 1) + ". " + named.name(), new HashSet<>(named.sources()), new HashSet<>(named.sinks()), part.layers().get(i).flow()));
+            layers.add(new Layer(
+                    (i + 1) + ". " + named.name(),
+                    new HashSet<>(named.sources()),
+                    new HashSet<>(named.sinks()),
+                    part.layers().get(i).flow()));
         }
         List<Finding> found = FlowChecker.feasibility(network.problem(), layers);
         found.forEach(finding -> findings.add(network.id() + ": " + finding.text()));
         if (found.isEmpty()) {
-            proven.add(network.id() + ": all " + layers.size() + " flows together obey every window, rate, room and supply, in whole vehicles");
+            proven.add(network.id() + ": all " + layers.size()
+                    + " flows together obey every window, rate, room and supply, in whole vehicles");
         }
     }
 
@@ -141,9 +170,11 @@ public final class PlanCheck {
         List<long[]> limited = new ArrayList<>();
         for (int i = 0; i < network.kinds().size(); i++) {
             ProblemFile.KindPart kind = network.kinds().get(i);
-            alone.add(cutCurve(network.id(), network.alone(kind, false), part.alone().get(i)));
+            alone.add(cutCurve(
+                    network.id(), network.alone(kind, false), part.alone().get(i)));
             if (!part.limited().isEmpty()) {
-                limited.add(cutCurve(network.id(), network.alone(kind, true), part.limited().get(i)));
+                limited.add(cutCurve(
+                        network.id(), network.alone(kind, true), part.limited().get(i)));
             }
         }
         long cap = network.receptionCap() < 0 ? network.people() : Math.min(network.people(), network.receptionCap());
@@ -153,7 +184,8 @@ public final class PlanCheck {
         }
         int end = people.length - 1;
         people[end] = limited.isEmpty() ? people[end] : Math.min(people[end], sum(network, limited, end));
-        proven.add(network.id() + ": the cuts bound the people who can be out at every step, " + people[end] + " at the end");
+        proven.add(network.id() + ": the cuts bound the people who can be out at every step, " + people[end]
+                + " at the end");
         return people;
     }
 
@@ -175,7 +207,10 @@ public final class PlanCheck {
     private static long fullest(List<ProblemFile.KindPart> kinds, long vehicles) {
         double people = 0;
         double left = vehicles;
-        for (ProblemFile.KindPart kind : kinds.stream().sorted(Comparator.comparingDouble(ProblemFile.KindPart::perVehicle).reversed()).toList()) {
+        for (ProblemFile.KindPart kind : kinds.stream()
+                .sorted(Comparator.comparingDouble(ProblemFile.KindPart::perVehicle)
+                        .reversed())
+                .toList()) {
             double used = Math.min(left, Math.min((double) kind.vehicles(), kind.people() / kind.perVehicle()));
             people += used * kind.perVehicle();
             left -= used;
@@ -184,7 +219,10 @@ public final class PlanCheck {
     }
 
     private void checkVersion(
-            Plan.VersionPlan version, Map<String, ProblemFile.NetworkPart> networks, Map<String, long[]> bounds, List<PlanFile.EvidencePart> evidence) {
+            Plan.VersionPlan version,
+            Map<String, ProblemFile.NetworkPart> networks,
+            Map<String, long[]> bounds,
+            List<PlanFile.EvidencePart> evidence) {
         for (Plan.CasePlan casePlan : List.of(version.low(), version.high())) {
             String id = version.version() + (casePlan.range() == Plan.Range.LOW ? ".low" : ".high");
             long[] bound = bounds.get(id + ".plan");
@@ -195,8 +233,15 @@ public final class PlanCheck {
                 continue;
             }
             checkCase(id, casePlan, network, bound);
-            expect(casePlan.outerBound() == outer[outer.length - 1], "", id + ": the outer bound is stated as " + casePlan.outerBound() + ", the cuts prove " + outer[outer.length - 1]);
-            PlanFile.EvidencePart flows = evidence.stream().filter(e -> e.network().equals(id + ".plan")).findFirst().orElseThrow();
+            expect(
+                    casePlan.outerBound() == outer[outer.length - 1],
+                    "",
+                    id + ": the outer bound is stated as " + casePlan.outerBound() + ", the cuts prove "
+                            + outer[outer.length - 1]);
+            PlanFile.EvidencePart flows = evidence.stream()
+                    .filter(e -> e.network().equals(id + ".plan"))
+                    .findFirst()
+                    .orElseThrow();
             checkVehicles(id, casePlan, network, flows);
             checkLifts(id, casePlan.lifts());
         }
@@ -204,17 +249,36 @@ public final class PlanCheck {
     }
 
     private void checkCase(String id, Plan.CasePlan plan, ProblemFile.NetworkPart network, long[] bound) {
-        expect(plan.bound() == bound[bound.length - 1], "", id + ": the bound is stated as " + plan.bound() + ", the cuts prove " + bound[bound.length - 1]);
-        expect(plan.planned() <= plan.bound(), "", id + ": " + plan.planned() + " planned, but at most " + plan.bound() + " can be out");
-        long rows = plan.departures().stream().mapToLong(Plan.DepartureRow::people).sum();
-        expect(rows == plan.planned(), id + ": the departure sheet adds up to the " + rows + " people planned", id + ": the departure sheet adds up to " + rows + " people, planned are " + plan.planned());
-        expect(plan.expected() == network.people(), "", id + ": " + plan.expected() + " expected, the problem has " + network.people());
+        expect(
+                plan.bound() == bound[bound.length - 1],
+                "",
+                id + ": the bound is stated as " + plan.bound() + ", the cuts prove " + bound[bound.length - 1]);
+        expect(
+                plan.planned() <= plan.bound(),
+                "",
+                id + ": " + plan.planned() + " planned, but at most " + plan.bound() + " can be out");
+        long rows =
+                plan.departures().stream().mapToLong(Plan.DepartureRow::people).sum();
+        expect(
+                rows == plan.planned(),
+                id + ": the departure sheet adds up to the " + rows + " people planned",
+                id + ": the departure sheet adds up to " + rows + " people, planned are " + plan.planned());
+        expect(
+                plan.expected() == network.people(),
+                "",
+                id + ": " + plan.expected() + " expected, the problem has " + network.people());
         boolean equal = true;
         for (Plan.CurvePoint point : plan.curve()) {
             int step = step(network, point.at());
-            expect(step >= 0 && step < bound.length && point.atMost() == bound[step], "", id + ": at " + point.at() + " the curve states at most " + point.atMost());
+            expect(
+                    step >= 0 && step < bound.length && point.atMost() == bound[step],
+                    "",
+                    id + ": at " + point.at() + " the curve states at most " + point.atMost());
             equal &= point.planned() == point.atMost();
-            expect(point.planned() <= point.atMost(), "", id + ": at " + point.at() + " more are planned than can be out");
+            expect(
+                    point.planned() <= point.atMost(),
+                    "",
+                    id + ": at " + point.at() + " more are planned than can be out");
         }
         expect(!plan.optimal() || equal, "", id + ": called an optimum, but the plan stays below its bound");
         if (plan.optimal() && equal) {
@@ -227,28 +291,46 @@ public final class PlanCheck {
     }
 
     /** The sheet's vehicles are those that the flows of their class bring to the end. */
-    private void checkVehicles(String id, Plan.CasePlan plan, ProblemFile.NetworkPart network, PlanFile.EvidencePart flows) {
+    private void checkVehicles(
+            String id, Plan.CasePlan plan, ProblemFile.NetworkPart network, PlanFile.EvidencePart flows) {
         Map<String, Long> arrived = new LinkedHashMap<>();
         for (int i = 0; i < flows.layers().size() && i < network.classes().size(); i++) {
             String name = network.classes().get(i).name();
             String key = name.startsWith("cars to ") ? CarPlanner.NAME : name;
-            arrived.merge(key, flows.layers().get(i).flow().arrivals().stream().mapToLong(r -> r.total()).sum(), Long::sum);
+            arrived.merge(
+                    key,
+                    flows.layers().get(i).flow().arrivals().stream()
+                            .mapToLong(r -> r.total())
+                            .sum(),
+                    Long::sum);
         }
         Map<String, Long> sheet = new LinkedHashMap<>();
         plan.departures().forEach(row -> sheet.merge(row.vehicleName(), row.vehicles(), Long::sum));
         sheet.forEach((name, vehicles) -> expect(
-                vehicles <= arrived.getOrDefault(name, 0L), "", id + ": the sheet sends " + vehicles + " × " + name + ", the flows bring " + arrived.getOrDefault(name, 0L)));
+                vehicles <= arrived.getOrDefault(name, 0L),
+                "",
+                id + ": the sheet sends " + vehicles + " × " + name + ", the flows bring "
+                        + arrived.getOrDefault(name, 0L)));
     }
 
     /** No vehicle is in two places: each lift begins after the one before has ended. */
     private void checkLifts(String id, List<Plan.Lift> lifts) {
         Map<String, Plan.Lift> last = new HashMap<>();
-        List<Plan.Lift> ordered = lifts.stream().sorted(Comparator.comparing(Plan.Lift::loadingFrom)).toList();
+        List<Plan.Lift> ordered = lifts.stream()
+                .sorted(Comparator.comparing(Plan.Lift::loadingFrom))
+                .toList();
         for (Plan.Lift lift : ordered) {
             String vehicle = lift.fleet() + " " + lift.vehicle();
             Plan.Lift before = last.put(vehicle, lift);
-            expect(before == null || !lift.loadingFrom().isBefore(before.free()), "", id + ": " + vehicle + " loads at " + lift.loadingFrom() + " before it is free");
-            expect(!lift.arrival().isBefore(lift.departure()) && !lift.departure().isBefore(lift.loadingFrom()), "", id + ": " + vehicle + ": lift " + lift.number() + " runs backwards");
+            expect(
+                    before == null || !lift.loadingFrom().isBefore(before.free()),
+                    "",
+                    id + ": " + vehicle + " loads at " + lift.loadingFrom() + " before it is free");
+            expect(
+                    !lift.arrival().isBefore(lift.departure())
+                            && !lift.departure().isBefore(lift.loadingFrom()),
+                    "",
+                    id + ": " + vehicle + ": lift " + lift.number() + " runs backwards");
         }
         if (!lifts.isEmpty()) {
             proven.add(id + ": no provided vehicle is in two places at once, over " + lifts.size() + " lifts");
@@ -257,8 +339,14 @@ public final class PlanCheck {
 
     private void checkWords(Plan.VersionPlan version) {
         boolean cannot = version.high().outerBound() < version.people().low();
-        expect((version.outcome() == Plan.Outcome.CANNOT) == cannot, "", version.version() + ": the outcome does not follow from the bound");
-        long[] most = {Math.min(version.low().outerBound(), version.high().outerBound()), version.high().outerBound()};
+        expect(
+                (version.outcome() == Plan.Outcome.CANNOT) == cannot,
+                "",
+                version.version() + ": the outcome does not follow from the bound");
+        long[] most = {
+            Math.min(version.low().outerBound(), version.high().outerBound()),
+            version.high().outerBound()
+        };
         long[] stated = {version.atMost().low(), version.atMost().high()};
         expect(Arrays.equals(most, stated), "", version.version() + ": the headline does not follow from the bounds");
     }

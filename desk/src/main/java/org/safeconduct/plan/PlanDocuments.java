@@ -38,7 +38,8 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
             add(networks, evidence, e);
         }
         String label = plan.scenario().label().name().toLowerCase(Locale.ROOT);
-        String problemJson = json(new ProblemFile(ProblemFile.FORMAT, plan.scenario().id(), plan.scenarioHash(), label, PlanFile.NOTICE, networks));
+        String problemJson = json(new ProblemFile(
+                ProblemFile.FORMAT, plan.scenario().id(), plan.scenarioHash(), label, PlanFile.NOTICE, networks));
         String planJson = json(new PlanFile(
                 PlanFile.FORMAT,
                 plan.scenario().id(),
@@ -53,7 +54,8 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
         return new PlanDocuments(plan, planJson, problemJson);
     }
 
-    private static void add(List<ProblemFile.NetworkPart> networks, List<PlanFile.EvidencePart> evidence, WorkedOut.Evidence e) {
+    private static void add(
+            List<ProblemFile.NetworkPart> networks, List<PlanFile.EvidencePart> evidence, WorkedOut.Evidence e) {
         String id = e.version() + "." + e.range().name().toLowerCase(Locale.ROOT);
         Ledger ledger = e.run().ledger();
         FlowProblem joint = ledger.joint();
@@ -61,7 +63,9 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
         networks.add(ProblemFile.part(id + ".plan", roads, joint, ledger.layers(), e.bound()));
         evidence.add(new PlanFile.EvidencePart(
                 id + ".plan",
-                ledger.layers().stream().map(layer -> PlanFile.FlowPart.of(layer.flow())).toList(),
+                ledger.layers().stream()
+                        .map(layer -> PlanFile.FlowPart.of(layer.flow()))
+                        .toList(),
                 cuts(e.bound().together()),
                 e.bound().alone().stream().map(PlanDocuments::cuts).toList(),
                 e.bound().limited().stream().map(PlanDocuments::cuts).toList()));

@@ -44,7 +44,8 @@ record PlanFile(
      * @param alone cuts of each kind alone, in their order
      * @param limited cuts of each kind alone with what its destinations take in altogether, tight at the last step; empty if none states that
      */
-    record EvidencePart(String network, List<FlowPart> layers, CutPart together, List<CutPart> alone, List<CutPart> limited) {}
+    record EvidencePart(
+            String network, List<FlowPart> layers, CutPart together, List<CutPart> alone, List<CutPart> limited) {}
 
     /** Runs {@code [item, from, to, amount]}. */
     record FlowPart(List<int[]> departures, List<int[]> moves, List<int[]> waits, List<int[]> arrivals) {
@@ -58,11 +59,15 @@ record PlanFile(
         }
 
         private static List<int[]> runs(List<FlowOverTime.Run> runs) {
-            return runs.stream().map(r -> new int[] {r.item(), r.from(), r.to(), r.amount()}).toList();
+            return runs.stream()
+                    .map(r -> new int[] {r.item(), r.from(), r.to(), r.amount()})
+                    .toList();
         }
 
         private static List<FlowOverTime.Run> back(List<int[]> runs) {
-            return runs.stream().map(r -> new FlowOverTime.Run(r[0], r[1], r[2], r[3])).toList();
+            return runs.stream()
+                    .map(r -> new FlowOverTime.Run(r[0], r[1], r[2], r[3]))
+                    .toList();
         }
     }
 
@@ -70,23 +75,39 @@ record PlanFile(
     record CutPart(List<int[]> queue, List<int[]> gate, int[] sources, int[] sinks, int firstStep) {
 
         static CutPart of(CutFamily cuts) {
-            return new CutPart(runs(cuts.queue()), runs(cuts.gate()), labels(cuts.sources(), CutFamily.NEVER, -1), labels(cuts.sinks(), CutFamily.NEVER, -1), cuts.firstStep());
+            return new CutPart(
+                    runs(cuts.queue()),
+                    runs(cuts.gate()),
+                    labels(cuts.sources(), CutFamily.NEVER, -1),
+                    labels(cuts.sinks(), CutFamily.NEVER, -1),
+                    cuts.firstStep());
         }
 
         CutFamily cuts() {
-            return new CutFamily(back(queue), back(gate), labels(sources, -1, CutFamily.NEVER), labels(sinks, -1, CutFamily.NEVER), firstStep);
+            return new CutFamily(
+                    back(queue),
+                    back(gate),
+                    labels(sources, -1, CutFamily.NEVER),
+                    labels(sinks, -1, CutFamily.NEVER),
+                    firstStep);
         }
 
         private static int[] labels(int[] labels, int never, int written) {
-            return Arrays.stream(labels).map(label -> label == never ? written : label).toArray();
+            return Arrays.stream(labels)
+                    .map(label -> label == never ? written : label)
+                    .toArray();
         }
 
         private static List<int[]> runs(List<CutFamily.LabelRun> runs) {
-            return runs.stream().map(r -> new int[] {r.node(), r.from(), r.to(), r.label(), r.rise()}).toList();
+            return runs.stream()
+                    .map(r -> new int[] {r.node(), r.from(), r.to(), r.label(), r.rise()})
+                    .toList();
         }
 
         private static List<CutFamily.LabelRun> back(List<int[]> runs) {
-            return runs.stream().map(r -> new CutFamily.LabelRun(r[0], r[1], r[2], r[3], r[4])).toList();
+            return runs.stream()
+                    .map(r -> new CutFamily.LabelRun(r[0], r[1], r[2], r[3], r[4]))
+                    .toList();
         }
     }
 }

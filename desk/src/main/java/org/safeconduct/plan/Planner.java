@@ -56,10 +56,14 @@ public final class Planner {
         List<Plan.VersionPlan> versions = new ArrayList<>();
         for (int i = 0; i < scenario.versions().size(); i++) {
             List<Worked> ofVersion = worked.subList(i * ranges.size(), (i + 1) * ranges.size());
-            versions.add(planner.tell(scenario.versions().get(i), ofVersion.getFirst().plan(), ofVersion.getLast().plan()));
+            versions.add(planner.tell(
+                    scenario.versions().get(i),
+                    ofVersion.getFirst().plan(),
+                    ofVersion.getLast().plan()));
         }
         return new WorkedOut(
-                new Plan(scenario, scenarioHash, versions), worked.stream().map(Worked::evidence).toList());
+                new Plan(scenario, scenarioHash, versions),
+                worked.stream().map(Worked::evidence).toList());
     }
 
     /** One end of the ranges of one version, to be planned. */
@@ -69,8 +73,12 @@ public final class Planner {
     private record Worked(Plan.CasePlan plan, WorkedOut.Evidence evidence) {}
 
     private Plan.VersionPlan tell(Version version, Plan.CasePlan low, Plan.CasePlan high) {
-        long fewest = scenario.assemblies().stream().mapToLong(a -> Math.round(a.people().low())).sum();
-        long most = scenario.assemblies().stream().mapToLong(a -> Math.round(a.people().high())).sum();
+        long fewest = scenario.assemblies().stream()
+                .mapToLong(a -> Math.round(a.people().low()))
+                .sum();
+        long most = scenario.assemblies().stream()
+                .mapToLong(a -> Math.round(a.people().high()))
+                .sum();
         Plan.Outcome outcome = high.outerBound() < fewest ? Plan.Outcome.CANNOT : Plan.Outcome.NOT_RULED_OUT;
         return new Plan.VersionPlan(
                 version.id(),
@@ -94,7 +102,9 @@ public final class Planner {
         RoadNetwork outerNetwork = new RoadNetwork(scenario, version, outerNumbers);
         Relaxation outer = Relaxation.of(outerNetwork, Demand.of(scenario, version, outerNumbers));
         WorkedOut.Evidence evidence = new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer);
-        List<Plan.Bottleneck> bottlenecks = range == Range.LOW ? new Bottlenecks(run, bound, change -> gain(change, version, run.planned())).list() : List.of();
+        List<Plan.Bottleneck> bottlenecks = range == Range.LOW
+                ? new Bottlenecks(run, bound, change -> gain(change, version, run.planned())).list()
+                : List.of();
         List<Plan.Lever> levers = range == Range.LOW ? levers(version, run.planned()) : List.of();
         return new Worked(new CaseReport(run, bound).tell(outer, bottlenecks, levers), evidence);
     }
@@ -107,22 +117,43 @@ public final class Planner {
     /** People out by the end if the change is made. */
     private long planned(Change change, Version version) {
         Scenario changed = change.in(scenario);
-        Version again = changed.versions().stream().filter(v -> v.id().equals(version.id())).findFirst().orElseThrow();
+        Version again = changed.versions().stream()
+                .filter(v -> v.id().equals(version.id()))
+                .findFirst()
+                .orElseThrow();
         return CaseRun.of(changed, again, new Case(Range.LOW, Rounding.PLAN)).planned();
     }
 
     private List<Plan.Lever> levers(Version version, long now) {
         List<Plan.Lever> levers = new ArrayList<>();
-        if (now == Demand.of(scenario, version, new Case(Range.LOW, Rounding.PLAN)).people()) {
+        if (now
+                == Demand.of(scenario, version, new Case(Range.LOW, Rounding.PLAN))
+                        .people()) {
             return levers;
         }
         progress.accept(version.name() + ", what a change would be worth");
         add(levers, "30 minutes more, everywhere", new Change.MoreTime(Duration.ofMinutes(30)), version, now);
         if (!scenario.checkpoints().isEmpty()) {
-            add(levers, "60 vehicles an hour more at every checkpoint", new Change.CheckpointRate("all", 60), version, now);
+            add(
+                    levers,
+                    "60 vehicles an hour more at every checkpoint",
+                    new Change.CheckpointRate("all", 60),
+                    version,
+                    now);
         }
-        scenario.fleets().forEach(fleet -> add(levers, "10 vehicles more: " + fleet.name(), new Change.Vehicles(fleet.id(), 10), version, now));
-        add(levers, "everyone ready to leave an hour earlier", new Change.StartLate(Duration.ofHours(-1)), version, now);
+        scenario.fleets()
+                .forEach(fleet -> add(
+                        levers,
+                        "10 vehicles more: " + fleet.name(),
+                        new Change.Vehicles(fleet.id(), 10),
+                        version,
+                        now));
+        add(
+                levers,
+                "everyone ready to leave an hour earlier",
+                new Change.StartLate(Duration.ofHours(-1)),
+                version,
+                now);
         return levers;
     }
 

@@ -20,9 +20,14 @@ record Platoons<T>(List<FlowProblem.Source> sources, List<List<T>> members) {
 
     static <T> Platoons<T> of(List<T> vehicles, Function<T, FlowProblem.Source> start) {
         Map<FlowProblem.Source, List<T>> groups = new LinkedHashMap<>();
-        vehicles.forEach(vehicle -> groups.computeIfAbsent(start.apply(vehicle), source -> new ArrayList<>()).add(vehicle));
+        vehicles.forEach(vehicle -> groups.computeIfAbsent(start.apply(vehicle), source -> new ArrayList<>())
+                .add(vehicle));
         List<FlowProblem.Source> sources = groups.entrySet().stream()
-                .map(group -> new FlowProblem.Source(group.getKey().node(), group.getValue().size(), group.getKey().release(), group.getKey().rank()))
+                .map(group -> new FlowProblem.Source(
+                        group.getKey().node(),
+                        group.getValue().size(),
+                        group.getKey().release(),
+                        group.getKey().rank()))
                 .toList();
         return new Platoons<>(sources, List.copyOf(groups.values()));
     }

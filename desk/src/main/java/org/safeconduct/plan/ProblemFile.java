@@ -17,7 +17,8 @@ import org.safeconduct.flow.Rate;
  * @param notice what it does not say
  * @param networks one per version, end of the ranges and rounding
  */
-record ProblemFile(String format, String scenario, String scenarioHash, String label, String notice, List<NetworkPart> networks) {
+record ProblemFile(
+        String format, String scenario, String scenarioHash, String label, String notice, List<NetworkPart> networks) {
 
     static final String FORMAT = "safeconduct-problem/1";
 
@@ -58,15 +59,21 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
         FlowProblem problem() {
             FlowProblem.Builder builder = roads();
             sources.forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3])));
-            sinks.forEach(s -> builder.sink(new FlowProblem.Sink(s.node(), limit(s.limit()), profile(s.rate()), s.rank())));
+            sinks.forEach(
+                    s -> builder.sink(new FlowProblem.Sink(s.node(), limit(s.limit()), profile(s.rate()), s.rank())));
             return builder.build();
         }
 
         /** The relaxed problem of all kinds: their vehicles, ending at any of their destinations without limit. */
         FlowProblem together() {
             FlowProblem.Builder builder = roads();
-            kinds.forEach(kind -> kind.sources().forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3]))));
-            kinds.stream().flatMapToInt(kind -> kind.sinks().stream().mapToInt(SinkPart::node)).distinct().sorted().forEach(builder::sink);
+            kinds.forEach(kind ->
+                    kind.sources().forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3]))));
+            kinds.stream()
+                    .flatMapToInt(kind -> kind.sinks().stream().mapToInt(SinkPart::node))
+                    .distinct()
+                    .sorted()
+                    .forEach(builder::sink);
             return builder.build();
         }
 
@@ -74,8 +81,9 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
         FlowProblem alone(KindPart kind, boolean totals) {
             FlowProblem.Builder builder = roads();
             kind.sources().forEach(s -> builder.source(new FlowProblem.Source(s[0], s[1], s[2], s[3])));
-            kind.sinks().forEach(s -> builder.sink(
-                    new FlowProblem.Sink(s.node(), totals ? limit(s.limit()) : FlowProblem.UNLIMITED, profile(s.rate()), s.rank())));
+            kind.sinks()
+                    .forEach(s -> builder.sink(new FlowProblem.Sink(
+                            s.node(), totals ? limit(s.limit()) : FlowProblem.UNLIMITED, profile(s.rate()), s.rank())));
             return builder.build();
         }
 
@@ -104,7 +112,8 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
         }
     }
 
-    static NetworkPart part(String id, RoadNetwork network, FlowProblem joint, List<Ledger.Layer> layers, Relaxation bound) {
+    static NetworkPart part(
+            String id, RoadNetwork network, FlowProblem joint, List<Ledger.Layer> layers, Relaxation bound) {
         TimeAxis axis = network.axis();
         List<NodePart> nodes = new ArrayList<>();
         for (int node = 0; node < joint.nodes().size(); node++) {
@@ -125,9 +134,16 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
                 arcs,
                 joint.sources().stream().map(ProblemFile::source).toList(),
                 joint.sinks().stream().map(ProblemFile::sink).toList(),
-                layers.stream().map(layer -> new ClassPart(layer.name(), layer.sources(), layer.sinks())).toList(),
-                bound.kinds().stream().map(kind -> new KindPart(
-                        kind.perVehicle(), kind.people(), kind.sources().stream().map(ProblemFile::source).toList(), kind.sinks().stream().map(ProblemFile::sink).toList())).toList(),
+                layers.stream()
+                        .map(layer -> new ClassPart(layer.name(), layer.sources(), layer.sinks()))
+                        .toList(),
+                bound.kinds().stream()
+                        .map(kind -> new KindPart(
+                                kind.perVehicle(),
+                                kind.people(),
+                                kind.sources().stream().map(ProblemFile::source).toList(),
+                                kind.sinks().stream().map(ProblemFile::sink).toList()))
+                        .toList(),
                 bound.people(),
                 bound.receptionCap());
     }
@@ -150,11 +166,15 @@ record ProblemFile(String format, String scenario, String scenarioHash, String l
 
     private static List<int[]> pieces(Profile profile) {
         return profile.pieces().stream()
-                .map(piece -> new int[] {piece.fromStep(), number(piece.rate().units()), piece.rate().perSteps()})
+                .map(piece -> new int[] {
+                    piece.fromStep(), number(piece.rate().units()), piece.rate().perSteps()
+                })
                 .toList();
     }
 
     private static Profile profile(List<int[]> pieces) {
-        return new Profile(pieces.stream().map(p -> new Profile.Piece(p[0], new Rate(limit(p[1]), p[2]))).toList());
+        return new Profile(pieces.stream()
+                .map(p -> new Profile.Piece(p[0], new Rate(limit(p[1]), p[2])))
+                .toList());
     }
 }

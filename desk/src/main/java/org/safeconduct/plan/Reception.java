@@ -22,13 +22,17 @@ final class Reception {
 
     /** Sinks for vehicles that carry {@code perVehicle} people each, at the given destinations, in their order. */
     List<FlowProblem.Sink> sinks(List<String> destinations, double perVehicle) {
-        return destinations.stream().map(id -> sink(destination(id), perVehicle, false)).toList();
+        return destinations.stream()
+                .map(id -> sink(destination(id), perVehicle, false))
+                .toList();
     }
 
     /** The same for a bound: a limit on people is rounded up to vehicles, since the last one need not be full. */
     static List<FlowProblem.Sink> bounding(RoadNetwork network, List<String> destinations, double perVehicle) {
         Reception empty = new Reception(network);
-        return destinations.stream().map(id -> empty.sink(empty.destination(id), perVehicle, true)).toList();
+        return destinations.stream()
+                .map(id -> empty.sink(empty.destination(id), perVehicle, true))
+                .toList();
     }
 
     void receive(String destination, int step, long people) {
@@ -36,11 +40,22 @@ final class Reception {
     }
 
     private FlowProblem.Sink sink(Destination destination, double perVehicle, boolean up) {
-        int limit = destination.reception()
-                .map(figure -> vehicles(Math.round(network.numbers().most(figure)) - Arrays.stream(received(destination)).sum(), perVehicle, up))
+        int limit = destination
+                .reception()
+                .map(figure -> vehicles(
+                        Math.round(network.numbers().most(figure))
+                                - Arrays.stream(received(destination)).sum(),
+                        perVehicle,
+                        up))
                 .orElse(FlowProblem.UNLIMITED);
-        Profile rate = destination.peoplePerHour()
-                .map(figure -> rest(Case.perHour(network.numbers().most(figure) / perVehicle, network.axis().step()), received(destination), perVehicle))
+        Profile rate = destination
+                .peoplePerHour()
+                .map(figure -> rest(
+                        Case.perHour(
+                                network.numbers().most(figure) / perVehicle,
+                                network.axis().step()),
+                        received(destination),
+                        perVehicle))
                 .orElse(Profile.unlimited());
         return new FlowProblem.Sink(network.place(destination.place()), limit, rate, destination.rank());
     }
@@ -73,6 +88,9 @@ final class Reception {
     }
 
     private Destination destination(String id) {
-        return network.scenario().destinations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        return network.scenario().destinations().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -30,7 +30,15 @@ import org.safeconduct.scenario.Scenario.Fleet;
  * @param people who are expected
  * @param receptionCap most people all destinations together take in; −1 if one of them states no limit
  */
-record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> alone, List<Solution> limited, Solution together, long people, long receptionCap) {
+record Relaxation(
+        String name,
+        long[] curve,
+        List<Kind> kinds,
+        List<Solution> alone,
+        List<Solution> limited,
+        Solution together,
+        long people,
+        long receptionCap) {
 
     /**
      * Vehicles that carry the same number of people and may end at the same places.
@@ -50,16 +58,30 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         List<Kind> kinds = new ArrayList<>(cars(network, demand));
         kinds.addAll(fleets(network, demand));
         kinds.sort(Comparator.comparingDouble(Kind::perVehicle).reversed());
-        List<Solution> alone = kinds.stream().map(kind -> EarliestArrival.solve(alone(network, kind, false))).toList();
-        boolean hasTotals = kinds.stream().flatMap(kind -> kind.sinks().stream()).anyMatch(sink -> sink.limit() != FlowProblem.UNLIMITED);
-        List<Solution> limited = hasTotals ? kinds.stream().map(kind -> Solving.solve(alone(network, kind, true))).toList() : List.of();
+        List<Solution> alone = kinds.stream()
+                .map(kind -> EarliestArrival.solve(alone(network, kind, false)))
+                .toList();
+        boolean hasTotals = kinds.stream()
+                .flatMap(kind -> kind.sinks().stream())
+                .anyMatch(sink -> sink.limit() != FlowProblem.UNLIMITED);
+        List<Solution> limited = hasTotals
+                ? kinds.stream()
+                        .map(kind -> Solving.solve(alone(network, kind, true)))
+                        .toList()
+                : List.of();
         Solution together = EarliestArrival.solve(together(network, kinds));
         long cap = receptionCap(network);
         List<long[]> curves = alone.stream().map(Solution::curve).toList();
-        long[] curve = bound(kinds, curves, together.curve(), cap < 0 ? demand.people() : Math.min(cap, demand.people()));
+        long[] curve =
+                bound(kinds, curves, together.curve(), cap < 0 ? demand.people() : Math.min(cap, demand.people()));
         int end = curve.length - 1;
-        curve[end] = Math.min(curve[end], hasTotals ? sumAlone(kinds, limited.stream().map(Solution::curve).toList(), end) : curve[end]);
-        return new Relaxation(name(kinds, curves, together, curve), curve, kinds, alone, limited, together, demand.people(), cap);
+        curve[end] = Math.min(
+                curve[end],
+                hasTotals
+                        ? sumAlone(kinds, limited.stream().map(Solution::curve).toList(), end)
+                        : curve[end]);
+        return new Relaxation(
+                name(kinds, curves, together, curve), curve, kinds, alone, limited, together, demand.people(), cap);
     }
 
     /** The bound at each step: the least of each alone, slots × best vehicle, and {@code cap}. The checker works it out by a rule of its own. */
@@ -89,13 +111,18 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         if (kinds.size() <= 1) {
             return "one kind of vehicle alone on the road";
         }
-        return slots < sum ? "slots on the road × the fullest vehicles" : "each kind of vehicle alone on the road, fleets at their quickest cycle";
+        return slots < sum
+                ? "slots on the road × the fullest vehicles"
+                : "each kind of vehicle alone on the road, fleets at their quickest cycle";
     }
 
     private static long receptionCap(RoadNetwork network) {
         long cap = 0;
         for (String id : network.version().destinations()) {
-            var destination = network.scenario().destinations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+            var destination = network.scenario().destinations().stream()
+                    .filter(d -> d.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
             if (destination.reception().isEmpty()) {
                 return -1;
             }
@@ -133,16 +160,26 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
     }
 
     private static FlowProblem alone(RoadNetwork network, Kind kind, boolean totals) {
-        FlowProblem.Builder problem = network.problem().copyOver(network.problem().horizon());
+        FlowProblem.Builder problem =
+                network.problem().copyOver(network.problem().horizon());
         kind.sources().forEach(problem::source);
-        kind.sinks().forEach(sink -> problem.sink(totals ? sink : new FlowProblem.Sink(sink.node(), FlowProblem.UNLIMITED, sink.rate(), sink.rank())));
+        kind.sinks()
+                .forEach(sink -> problem.sink(
+                        totals
+                                ? sink
+                                : new FlowProblem.Sink(sink.node(), FlowProblem.UNLIMITED, sink.rate(), sink.rank())));
         return problem.build();
     }
 
     private static FlowProblem together(RoadNetwork network, List<Kind> kinds) {
-        FlowProblem.Builder problem = network.problem().copyOver(network.problem().horizon());
+        FlowProblem.Builder problem =
+                network.problem().copyOver(network.problem().horizon());
         kinds.forEach(kind -> kind.sources().forEach(problem::source));
-        kinds.stream().flatMapToInt(kind -> kind.sinks().stream().mapToInt(FlowProblem.Sink::node)).distinct().sorted().forEach(problem::sink);
+        kinds.stream()
+                .flatMapToInt(kind -> kind.sinks().stream().mapToInt(FlowProblem.Sink::node))
+                .distinct()
+                .sorted()
+                .forEach(problem::sink);
         return problem.build();
     }
 
@@ -150,9 +187,15 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         List<Kind> kinds = new ArrayList<>();
         for (Demand.Cell cell : demand.cells()) {
             if (cell.canTravel() && cell.cars() > 0) {
-                int release = Math.max(0, network.axis().notBefore(cell.assembly().from()) - 1);
-                int node = network.getNode(new RoadNetwork.Node.Gathering(cell.assembly().id()));
-                Kind kind = new Kind(cell.perCar(), cell.withCar(), List.of(new FlowProblem.Source(node, cell.cars(), release, 0)), Reception.bounding(network, cell.destinations(), cell.perCar()));
+                int release =
+                        Math.max(0, network.axis().notBefore(cell.assembly().from()) - 1);
+                int node = network.getNode(
+                        new RoadNetwork.Node.Gathering(cell.assembly().id()));
+                Kind kind = new Kind(
+                        cell.perCar(),
+                        cell.withCar(),
+                        List.of(new FlowProblem.Source(node, cell.cars(), release, 0)),
+                        Reception.bounding(network, cell.destinations(), cell.perCar()));
                 merge(kinds, kind);
             }
         }
@@ -178,12 +221,17 @@ record Relaxation(String name, long[] curve, List<Kind> kinds, List<Solution> al
         Seats seats = new Seats(demand);
         for (Fleet fleet : network.scenario().fleets()) {
             List<String> version = network.version().destinations();
-            List<String> open = fleet.destinations().isEmpty() ? version : fleet.destinations().stream().filter(version::contains).toList();
-            long waiting = seats.servedBy(fleet, open).stream().mapToLong(seats::waiting).sum();
+            List<String> open = fleet.destinations().isEmpty()
+                    ? version
+                    : fleet.destinations().stream().filter(version::contains).toList();
+            long waiting = seats.servedBy(fleet, open).stream()
+                    .mapToLong(seats::waiting)
+                    .sum();
             if (waiting > 0 && !open.isEmpty()) {
                 List<FlowProblem.Source> lifts = FleetCycles.lifts(network, fleet, open);
                 if (!lifts.isEmpty()) {
-                    kinds.add(new Kind(Seats.most(fleet), waiting, lifts, Reception.bounding(network, open, Seats.most(fleet))));
+                    kinds.add(new Kind(
+                            Seats.most(fleet), waiting, lifts, Reception.bounding(network, open, Seats.most(fleet))));
                 }
             }
         }

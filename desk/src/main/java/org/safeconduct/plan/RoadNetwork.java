@@ -143,22 +143,28 @@ final class RoadNetwork {
         scenario.destinations().forEach(destination -> used.add(destination.place()));
         scenario.aid().forEach(aid -> used.addAll(List.of(aid.fromPlace(), aid.toPlace())));
         Map<String, Integer> rooms = scenario.halts().stream()
-                .collect(Collectors.toMap(Scenario.Halt::place, halt -> halt.vehicles().orElse(FlowProblem.UNLIMITED), Math::max));
+                .collect(Collectors.toMap(
+                        Scenario.Halt::place, halt -> halt.vehicles().orElse(FlowProblem.UNLIMITED), Math::max));
         int unstated = numbers.rounding() == Case.Rounding.PLAN ? 0 : FlowProblem.UNLIMITED;
-        scenario.places().stream().filter(place -> used.contains(place.id())).forEach(place -> add(
-                new Node.AtPlace(place.id()), rooms.getOrDefault(place.id(), unstated), Profile.unlimited()));
+        scenario.places().stream()
+                .filter(place -> used.contains(place.id()))
+                .forEach(place -> add(
+                        new Node.AtPlace(place.id()), rooms.getOrDefault(place.id(), unstated), Profile.unlimited()));
     }
 
     private List<Road> roads() {
-        return scenario.roads().stream().filter(road -> version.silence().containsKey(road.segment().id())).toList();
+        return scenario.roads().stream()
+                .filter(road -> version.silence().containsKey(road.segment().id()))
+                .toList();
     }
 
     private void addRoads() {
         Openings openings = new Openings(scenario, version, axis, numbers.rounding());
         for (Road road : roads()) {
             BitSet open = openings.open(road.segment().id());
-            Optional<Checkpoint> checkpoint =
-                    scenario.checkpoints().stream().filter(post -> post.segment().equals(road.segment().id())).findFirst();
+            Optional<Checkpoint> checkpoint = scenario.checkpoints().stream()
+                    .filter(post -> post.segment().equals(road.segment().id()))
+                    .findFirst();
             addDirection(road, open, checkpoint, false);
             if (road.bothWays()) {
                 addDirection(road, open, checkpoint, true);
@@ -180,7 +186,8 @@ final class RoadNetwork {
         boolean leaving = checkpoint.get().at().equals(from);
         int post = post(checkpoint.get(), leaving);
         int screening = Math.max(1, numbers.steps(axis, checkpoint.get().screening()));
-        int all = Math.max(screening + 1, numbers.steps(axis, drive.plus(checkpoint.get().screening())));
+        int all = Math.max(
+                screening + 1, numbers.steps(axis, drive.plus(checkpoint.get().screening())));
         int before = leaving ? 1 : all - screening;
         Way.Drive onward = new Way.Drive(road.segment().id(), from, to, true);
         addArc(way, new Ends(place(from), post), before, open, leaving ? Rate.UNLIMITED : rate);
@@ -191,7 +198,9 @@ final class RoadNetwork {
     private int post(Checkpoint checkpoint, boolean leaving) {
         Node node = new Node.BeforeCheckpoint(checkpoint.id(), leaving && !checkpoint.bothDirections());
         Optional<Integer> known = findNode(node);
-        return known.isPresent() ? known.get() : add(node, checkpoint.queue().orElse(FlowProblem.UNLIMITED), hours(checkpoint));
+        return known.isPresent()
+                ? known.get()
+                : add(node, checkpoint.queue().orElse(FlowProblem.UNLIMITED), hours(checkpoint));
     }
 
     private Profile hours(Checkpoint checkpoint) {
@@ -201,10 +210,15 @@ final class RoadNetwork {
         Profile profile = Profile.closed();
         for (Scenario.Hours hours : checkpoint.hours()) {
             boolean plan = numbers.rounding() == Case.Rounding.PLAN;
-            int from = plan ? axis.notBefore(hours.window().from()) : Math.max(0, axis.notAfter(hours.window().from()));
-            int to = plan ? axis.notAfter(hours.window().to()) : axis.notBefore(hours.window().to());
+            int from = plan
+                    ? axis.notBefore(hours.window().from())
+                    : Math.max(0, axis.notAfter(hours.window().from()));
+            int to = plan
+                    ? axis.notAfter(hours.window().to())
+                    : axis.notBefore(hours.window().to());
             if (to > from) {
-                profile = profile.from(from, Case.perHour(numbers.most(hours.vehiclesPerHour()), axis.step())).from(to, Rate.NONE);
+                profile = profile.from(from, Case.perHour(numbers.most(hours.vehiclesPerHour()), axis.step()))
+                        .from(to, Rate.NONE);
             }
         }
         return profile;
@@ -212,7 +226,8 @@ final class RoadNetwork {
 
     private void addAssemblies() {
         BitSet settingOut = new Openings(scenario, version, axis, numbers.rounding()).settingOut();
-        BitSet before = settingOut.get(1, settingOut.length() + 1); // the step of setting out comes before the moment of leaving
+        BitSet before = settingOut.get(
+                1, settingOut.length() + 1); // the step of setting out comes before the moment of leaving
         for (Assembly assembly : scenario.assemblies()) {
             int node = add(new Node.Gathering(assembly.id()), 0, Profile.unlimited());
             Rate rate = settingOutRate(assembly);
@@ -254,7 +269,8 @@ final class RoadNetwork {
                 left = convoy.size();
                 pause = gap;
             }
-            profile = now == profile.pieces().getLast().rate().units() ? profile : profile.from(step, Rate.perStep(now));
+            profile =
+                    now == profile.pieces().getLast().rate().units() ? profile : profile.from(step, Rate.perStep(now));
         }
         return before.isEmpty() ? profile : profile.from(before.length(), Rate.NONE);
     }
@@ -262,7 +278,8 @@ final class RoadNetwork {
     /** The greatest rate of a road out of a place, so that a group does not set out faster than it can drive off. */
     private Rate drivingOff(Assembly assembly, Rate settingOut) {
         return roads().stream()
-                .filter(road -> road.segment().from().equals(assembly.place()) || (road.bothWays() && road.segment().to().equals(assembly.place())))
+                .filter(road -> road.segment().from().equals(assembly.place())
+                        || (road.bothWays() && road.segment().to().equals(assembly.place())))
                 .map(this::rate)
                 .filter(rate -> rate.over(0, axis.horizon()) < settingOut.over(0, axis.horizon()))
                 .max(Comparator.comparingLong(rate -> rate.over(0, axis.horizon())))

@@ -30,13 +30,17 @@ final class RouteBook {
     RouteBook(RoadNetwork network, List<Movement> movements) {
         this.network = network;
         Map<List<String>, Way> ways = new LinkedHashMap<>();
-        List<Itinerary> itineraries = movements.stream().map(movement -> Itinerary.of(network, movement)).toList();
+        List<Itinerary> itineraries = movements.stream()
+                .map(movement -> Itinerary.of(network, movement))
+                .toList();
         for (int i = 0; i < itineraries.size(); i++) {
             Itinerary itinerary = itineraries.get(i);
-            ways.computeIfAbsent(key(itinerary), key -> new Way(itinerary)).people += movements.get(i).people();
+            ways.computeIfAbsent(key(itinerary), key -> new Way(itinerary)).people +=
+                    movements.get(i).people();
         }
         ways.values().stream()
-                .sorted(Comparator.comparingLong((Way way) -> -way.people).thenComparing(way -> String.join(" ", key(way.itinerary))))
+                .sorted(Comparator.comparingLong((Way way) -> -way.people)
+                        .thenComparing(way -> String.join(" ", key(way.itinerary))))
                 .forEach(this::addRoute);
         for (int i = 0; i < movements.size(); i++) {
             told.add(new Told(movements.get(i), itineraries.get(i), getWay(ways, itineraries.get(i)).id));
@@ -73,7 +77,15 @@ final class RouteBook {
         Map<String, List<Told>> rows = new TreeMap<>();
         for (Told t : told) {
             Movement m = t.movement();
-            String key = String.join("\u0000", order(m.assembly()), slotStart(m).toString(), m.mode().name(), m.name(), t.route(), m.destination(), halts(t).toString());
+            String key = String.join(
+                    "\u0000",
+                    order(m.assembly()),
+                    slotStart(m).toString(),
+                    m.mode().name(),
+                    m.name(),
+                    t.route(),
+                    m.destination(),
+                    halts(t).toString());
             rows.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
         }
         return rows.values().stream().map(this::departure).toList();
@@ -82,14 +94,23 @@ final class RouteBook {
     List<Plan.Passage> passages() {
         List<Plan.Passage> passages = new ArrayList<>();
         for (Plan.Route route : routes) {
-            List<Told> onIt = told.stream().filter(t -> t.route().equals(route.id())).toList();
+            List<Told> onIt =
+                    told.stream().filter(t -> t.route().equals(route.id())).toList();
             double kilometre = 0;
             for (int i = 0; i < route.places().size(); i++) {
                 int stop = i;
-                int first = onIt.stream().mapToInt(t -> passing(t.itinerary().stops().get(stop))).min().orElse(0);
-                int last = onIt.stream().mapToInt(t -> passing(t.itinerary().stops().get(stop))).max().orElse(0);
+                int first = onIt.stream()
+                        .mapToInt(t -> passing(t.itinerary().stops().get(stop)))
+                        .min()
+                        .orElse(0);
+                int last = onIt.stream()
+                        .mapToInt(t -> passing(t.itinerary().stops().get(stop)))
+                        .max()
+                        .orElse(0);
                 passages.add(new Plan.Passage(route.id(), route.places().get(i), kilometre, at(first), at(last)));
-                kilometre += i < route.segments().size() ? kilometres(route.segments().subList(i, i + 1)) : 0;
+                kilometre += i < route.segments().size()
+                        ? kilometres(route.segments().subList(i, i + 1))
+                        : 0;
             }
         }
         return passages;
@@ -113,7 +134,8 @@ final class RouteBook {
 
     private Plan.Journey journey(Told t) {
         List<Plan.Stop> stops = t.itinerary().stops().stream()
-                .map(stop -> new Plan.Stop(stop.place(), at(stop.reached() < 0 ? stop.left() : stop.reached()), at(stop.left())))
+                .map(stop -> new Plan.Stop(
+                        stop.place(), at(stop.reached() < 0 ? stop.left() : stop.reached()), at(stop.left())))
                 .toList();
         return new Plan.Journey(t.route(), t.movement().name(), stops);
     }
@@ -175,11 +197,15 @@ final class RouteBook {
     }
 
     private double kilometres(List<String> segments) {
-        return segments.stream().mapToDouble(id -> road(id).map(Road::kilometres).orElse(0.0)).sum();
+        return segments.stream()
+                .mapToDouble(id -> road(id).map(Road::kilometres).orElse(0.0))
+                .sum();
     }
 
     private Optional<Road> road(String segment) {
-        return network.scenario().roads().stream().filter(road -> road.segment().id().equals(segment)).findFirst();
+        return network.scenario().roads().stream()
+                .filter(road -> road.segment().id().equals(segment))
+                .findFirst();
     }
 
     private Instant at(int step) {

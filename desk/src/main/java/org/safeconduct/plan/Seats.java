@@ -43,12 +43,14 @@ final class Seats {
         List<Integer> served = new ArrayList<>();
         for (String assembly : fleet.serves()) {
             for (int i = 0; i < cells.size(); i++) {
-                if (cells.get(i).assembly().id().equals(assembly) && cells.get(i).destinations().stream().anyMatch(open::contains)) {
+                if (cells.get(i).assembly().id().equals(assembly)
+                        && cells.get(i).destinations().stream().anyMatch(open::contains)) {
                     served.add(i);
                 }
             }
         }
-        served.sort((a, b) -> Integer.compare(cells.get(a).assembly().rank(), cells.get(b).assembly().rank()));
+        served.sort((a, b) -> Integer.compare(
+                cells.get(a).assembly().rank(), cells.get(b).assembly().rank()));
         return served;
     }
 
@@ -65,7 +67,10 @@ final class Seats {
         int children = Math.min(waiting.unaccompaniedChildren(), childrenWithEscort(fleet));
         int escorts = children == 0 ? 0 : Math.ceilDiv(children, Math.max(1, fleet.seatsPerChildEscort()));
         long sitting = Math.min(seated[cell], fleet.seats() - children - escorts);
-        needs[cell] = new Needs(waiting.stretcher() - lying, waiting.wheelchair() - rolling, waiting.unaccompaniedChildren() - children);
+        needs[cell] = new Needs(
+                waiting.stretcher() - lying,
+                waiting.wheelchair() - rolling,
+                waiting.unaccompaniedChildren() - children);
         seated[cell] -= sitting;
         int withNeeds = lying + rolling + children;
         return new Load(sitting + withNeeds, withNeeds);

@@ -25,7 +25,8 @@ final class ShortestWay {
         Arrays.fill(into, -1);
         Arrays.fill(steps, Long.MAX_VALUE);
         steps[start] = 0;
-        PriorityQueue<Reached> open = new PriorityQueue<>(Comparator.comparingLong(Reached::steps).thenComparingInt(Reached::node));
+        PriorityQueue<Reached> open =
+                new PriorityQueue<>(Comparator.comparingLong(Reached::steps).thenComparingInt(Reached::node));
         open.add(new Reached(start, 0));
         while (!open.isEmpty()) {
             Reached next = open.remove();
@@ -40,7 +41,10 @@ final class ShortestWay {
             }
         }
         return destinations.stream()
-                .map(id -> network.scenario().destinations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow())
+                .map(id -> network.scenario().destinations().stream()
+                        .filter(d -> d.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
                 .map(destination -> network.place(destination.place()))
                 .filter(node -> into[node] >= 0)
                 .min(Comparator.comparingLong(node -> steps[node]))
@@ -53,7 +57,9 @@ final class ShortestWay {
 
     private static int[] trace(FlowProblem problem, int[] into, int end) {
         Deque<Integer> arcs = new ArrayDeque<>();
-        for (int node = end; into[node] >= 0; node = problem.arcs().get(into[node]).tail()) {
+        for (int node = end;
+                into[node] >= 0;
+                node = problem.arcs().get(into[node]).tail()) {
             arcs.addFirst(into[node]);
         }
         return arcs.stream().mapToInt(Integer::intValue).toArray();

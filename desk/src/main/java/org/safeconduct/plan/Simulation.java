@@ -110,14 +110,24 @@ final class Simulation {
                 .map(Halt::place)
                 .distinct()
                 .toList();
-        return new Plan.Stranding(discipline, late, Math.round(arrived), Math.round(notSetOut + without), counts(onSegments), counts(heldAt), refuges, lastArriving());
+        return new Plan.Stranding(
+                discipline,
+                late,
+                Math.round(arrived),
+                Math.round(notSetOut + without),
+                counts(onSegments),
+                counts(heldAt),
+                refuges,
+                lastArriving());
     }
 
     /** The last to set out from each assembly that still arrives. */
     private List<Plan.LastArriving> lastArriving() {
         return network.scenario().assemblies().stream()
                 .map(assembly -> new Plan.LastArriving(
-                        assembly.id(), Optional.ofNullable(lastArriving.get(assembly.id())).map(step -> network.axis().at(step))))
+                        assembly.id(),
+                        Optional.ofNullable(lastArriving.get(assembly.id()))
+                                .map(step -> network.axis().at(step))))
                 .toList();
     }
 
@@ -131,7 +141,10 @@ final class Simulation {
     /** Silence has ended on these roads: whoever is still on them is stranded. */
     private void strand(int k) {
         for (int arc = 0; arc < open.length; arc++) {
-            if (k > 0 && open[arc].get(k - 1) && !open[arc].get(k) && network.way(arc) instanceof RoadNetwork.Way.Drive drive) {
+            if (k > 0
+                    && open[arc].get(k - 1)
+                    && !open[arc].get(k)
+                    && network.way(arc) instanceof RoadNetwork.Way.Drive drive) {
                 for (Iterator<OnRoad> road = roads.get(arc).iterator(); road.hasNext(); ) {
                     OnRoad vehicle = road.next();
                     if (vehicle.until() > k) {
@@ -162,7 +175,10 @@ final class Simulation {
         FlowProblem.Arc way = problem.arcs().get(onward.arc());
         switch (network.meaning(way.tail())) {
             case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
-                queueUp(post(checkpoint), onward, problem.nodes().get(way.tail()).room());
+                queueUp(
+                        post(checkpoint),
+                        onward,
+                        problem.nodes().get(way.tail()).room());
             case RoadNetwork.Node.AtPlace(String place) -> queueUp(new Post(), onward, room(place));
             case RoadNetwork.Node.Gathering(String assembly) -> queue(onward);
             case RoadNetwork.Node.Pool(String fleet) -> queue(onward);
@@ -176,7 +192,8 @@ final class Simulation {
 
     private void queueUp(Post post, Packet packet, int room) {
         // Those who can pass at once do not need room in the queue; the step's slots are counted when they enter.
-        int accepted = (int) Math.min(packet.vehicles(), Math.max(0, (long) room + slack(packet.arc()) - waiting[packet.arc()]));
+        int accepted = (int)
+                Math.min(packet.vehicles(), Math.max(0, (long) room + slack(packet.arc()) - waiting[packet.arc()]));
         post.entered += packet.vehicles();
         if (accepted > 0) {
             queue(new Packet(packet.group(), packet.leg(), accepted, packet.setOut()));
@@ -205,7 +222,9 @@ final class Simulation {
     /** Most units that enter in one step. */
     private static int most(Profile profile) {
         return profile.pieces().stream()
-                .mapToInt(piece -> piece.rate().isUnlimited() ? FlowProblem.UNLIMITED / 2 : Math.ceilDiv(piece.rate().units(), piece.rate().perSteps()))
+                .mapToInt(piece -> piece.rate().isUnlimited()
+                        ? FlowProblem.UNLIMITED / 2
+                        : Math.ceilDiv(piece.rate().units(), piece.rate().perSteps()))
                 .max()
                 .orElse(0);
     }
@@ -220,7 +239,8 @@ final class Simulation {
             FlowProblem.Arc road = problem.arcs().get(arc);
             boolean settingOut = network.way(arc) instanceof RoadNetwork.Way.SettingOut;
             int slots = settingOut ? road.capacity().at(k) : network.rate(arc).at(k);
-            slots = Math.min(slots, problem.nodes().get(road.tail()).throughput().at(k));
+            slots = Math.min(
+                    slots, problem.nodes().get(road.tail()).throughput().at(k));
             release(arc, k, slots);
             note(arc);
         }
@@ -243,8 +263,12 @@ final class Simulation {
             left -= go;
             waiting[arc] -= go;
             int setOut = packet.leg() == 0 ? k : packet.setOut();
-            roads.get(arc).add(new OnRoad(new Packet(packet.group(), packet.leg(), go, setOut), k + problem.arcs().get(arc).transit()));
-            if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+            roads.get(arc)
+                    .add(new OnRoad(
+                            new Packet(packet.group(), packet.leg(), go, setOut),
+                            k + problem.arcs().get(arc).transit()));
+            if (network.meaning(problem.arcs().get(arc).tail())
+                    instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
                 post(checkpoint).left += go;
             }
             if (go < packet.vehicles()) {
@@ -257,7 +281,8 @@ final class Simulation {
     }
 
     private void note(int arc) {
-        if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+        if (network.meaning(problem.arcs().get(arc).tail())
+                instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
             Post post = post(checkpoint);
             post.longestQueue = Math.max(post.longestQueue, waiting[arc]);
         }
@@ -282,7 +307,8 @@ final class Simulation {
             return;
         }
         heldAt.merge(startOf(arc), packet.people(), Double::sum);
-        if (network.meaning(problem.arcs().get(arc).tail()) instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
+        if (network.meaning(problem.arcs().get(arc).tail())
+                instanceof RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving)) {
             post(checkpoint).held += packet.vehicles();
         }
     }
@@ -292,7 +318,11 @@ final class Simulation {
         return switch (network.meaning(problem.arcs().get(arc).tail())) {
             case RoadNetwork.Node.AtPlace(String place) -> place;
             case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
-                network.scenario().checkpoints().stream().filter(c -> c.id().equals(checkpoint)).findFirst().orElseThrow().at();
+                network.scenario().checkpoints().stream()
+                        .filter(c -> c.id().equals(checkpoint))
+                        .findFirst()
+                        .orElseThrow()
+                        .at();
             case RoadNetwork.Node.Gathering(String assembly) -> assembly;
             case RoadNetwork.Node.Pool(String fleet) -> fleet;
         };

@@ -13,7 +13,8 @@ final class StillToSettle {
     static List<String> of(Scenario scenario, Version version) {
         List<String> open = new ArrayList<>(version.unstated());
         scenario.assemblies().stream()
-                .filter(assembly -> assembly.destinations().isEmpty() && version.destinations().size() > 1)
+                .filter(assembly -> assembly.destinations().isEmpty()
+                        && version.destinations().size() > 1)
                 .forEach(assembly -> open.add("Where the people at " + assembly.name() + " want to go"));
         scenario.checkpoints().stream()
                 .filter(post -> version.silence().containsKey(post.segment()))

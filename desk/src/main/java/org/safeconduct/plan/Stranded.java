@@ -14,7 +14,8 @@ import org.safeconduct.plan.Plan.Stranding.Discipline;
 final class Stranded {
 
     /** Delays reported: none, half an hour, one hour, two hours. */
-    static final List<Duration> DELAYS = List.of(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2));
+    static final List<Duration> DELAYS =
+            List.of(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2));
 
     private final CaseRun run;
     private final RoadNetwork network;
@@ -24,7 +25,13 @@ final class Stranded {
     Stranded(CaseRun run) {
         this.run = run;
         this.network = run.network();
-        double noVehicle = Math.max(0, run.demand().people() - run.demand().cells().stream().mapToLong(Demand.Cell::withCar).sum() - fleetPeople());
+        double noVehicle = Math.max(
+                0,
+                run.demand().people()
+                        - run.demand().cells().stream()
+                                .mapToLong(Demand.Cell::withCar)
+                                .sum()
+                        - fleetPeople());
         double notPlanned = Math.max(0, run.demand().people() - run.planned());
         for (Duration late : DELAYS) {
             rows.add(simulate(sheet(late)).result(Discipline.BY_THE_SHEET, late, notPlanned));
@@ -54,11 +61,17 @@ final class Stranded {
     }
 
     private double fleetPeople() {
-        return run.movements().stream().filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE).mapToLong(Movement::people).sum();
+        return run.movements().stream()
+                .filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE)
+                .mapToLong(Movement::people)
+                .sum();
     }
 
     private double withoutWay() {
-        return run.demand().cells().stream().filter(cell -> way(cell).isEmpty()).mapToLong(Demand.Cell::withCar).sum();
+        return run.demand().cells().stream()
+                .filter(cell -> way(cell).isEmpty())
+                .mapToLong(Demand.Cell::withCar)
+                .sum();
     }
 
     private List<Simulation.Group> sheet(Duration late) {
@@ -68,12 +81,19 @@ final class Stranded {
     /** Everybody with a car sets out as soon as they may; provided vehicles keep their sheet. */
     private List<Simulation.Group> comers(Duration late) {
         List<Simulation.Group> groups = new ArrayList<>();
-        run.movements().stream().filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE).map(m -> shifted(m, late)).forEach(groups::add);
-        run.demand().cells().stream().filter(cell -> cell.cars() > 0).forEach(cell -> way(cell).ifPresent(way -> {
-            int[] notBefore = new int[way.length];
-            notBefore[0] = Math.max(0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
-            groups.add(new Simulation.Group(cell.assembly().id(), way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
-        }));
+        run.movements().stream()
+                .filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE)
+                .map(m -> shifted(m, late))
+                .forEach(groups::add);
+        run.demand().cells().stream()
+                .filter(cell -> cell.cars() > 0)
+                .forEach(cell -> way(cell).ifPresent(way -> {
+                    int[] notBefore = new int[way.length];
+                    notBefore[0] = Math.max(
+                            0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
+                    groups.add(new Simulation.Group(
+                            cell.assembly().id(), way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
+                }));
         return groups;
     }
 
@@ -82,7 +102,8 @@ final class Stranded {
         int delay = Math.toIntExact(network.axis().up(late));
         int[] arcs = new int[movement.legs().size()];
         int[] notBefore = new int[arcs.length];
-        int step = movement.setOut() - problem.arcs().get(movement.legs().getFirst().arc()).transit();
+        int step = movement.setOut()
+                - problem.arcs().get(movement.legs().getFirst().arc()).transit();
         for (int i = 0; i < arcs.length; i++) {
             Departure.Leg leg = movement.legs().get(i);
             step += leg.waitBefore();
@@ -90,14 +111,21 @@ final class Stranded {
             notBefore[i] = step + delay;
             step += problem.arcs().get(leg.arc()).transit();
         }
-        return new Simulation.Group(movement.assembly(), arcs, notBefore, movement.vehicles(), (double) movement.people() / movement.vehicles());
+        return new Simulation.Group(
+                movement.assembly(),
+                arcs,
+                notBefore,
+                movement.vehicles(),
+                (double) movement.people() / movement.vehicles());
     }
 
     /** The way most people of an assembly take in the plan to where these want to go; the quickest one if the plan has none. */
     private Optional<int[]> way(Demand.Cell cell) {
         return run.movements().stream()
-                .filter(m -> m.assembly().equals(cell.assembly().id()) && cell.destinations().contains(m.destination()))
-                .max(Comparator.comparingLong(Movement::people).thenComparing(Movement::setOut, Comparator.reverseOrder()))
+                .filter(m -> m.assembly().equals(cell.assembly().id())
+                        && cell.destinations().contains(m.destination()))
+                .max(Comparator.comparingLong(Movement::people)
+                        .thenComparing(Movement::setOut, Comparator.reverseOrder()))
                 .map(m -> m.legs().stream().mapToInt(Departure.Leg::arc).toArray())
                 .or(() -> ShortestWay.of(network, cell.assembly().id(), cell.destinations()));
     }

@@ -26,10 +26,18 @@ record Trip(int source, int sink, int start, int end, int vehicles, List<Departu
         for (Departure departure : Decomposition.of(solution)) {
             int length = duration(solution.problem(), departure);
             for (int step = departure.from(); step <= departure.to(); step++) {
-                trips.add(new Trip(departure.source(), departure.sink(), step, step + length, departure.amount(), departure.legs()));
+                trips.add(new Trip(
+                        departure.source(),
+                        departure.sink(),
+                        step,
+                        step + length,
+                        departure.amount(),
+                        departure.legs()));
             }
         }
-        trips.sort(Comparator.comparingInt(Trip::start).thenComparingInt(Trip::source).thenComparingInt(Trip::end));
+        trips.sort(Comparator.comparingInt(Trip::start)
+                .thenComparingInt(Trip::source)
+                .thenComparingInt(Trip::end));
         return trips;
     }
 

@@ -38,9 +38,14 @@ public final class WhatIf {
     public static List<Comparison> beforeAndAfter(Plan before, Plan after, String change) {
         List<Comparison> comparisons = new ArrayList<>();
         for (VersionPlan version : before.versions()) {
-            VersionPlan again = after.versions().stream().filter(v -> v.version().equals(version.version())).findFirst().orElseThrow();
+            VersionPlan again = after.versions().stream()
+                    .filter(v -> v.version().equals(version.version()))
+                    .findFirst()
+                    .orElseThrow();
             String name = before.versions().size() == 1 ? "" : name(before.scenario(), version.version()) + ", ";
-            comparisons.add(compare(new Column(name + "as stated", before.scenario(), version), new Column(name + change, after.scenario(), again)));
+            comparisons.add(compare(
+                    new Column(name + "as stated", before.scenario(), version),
+                    new Column(name + change, after.scenario(), again)));
         }
         return comparisons;
     }
@@ -50,7 +55,10 @@ public final class WhatIf {
         List<Column> columns = plan.versions().stream()
                 .map(version -> new Column(name(plan.scenario(), version.version()), plan.scenario(), version))
                 .toList();
-        return columns.stream().skip(1).map(other -> compare(columns.getFirst(), other)).toList();
+        return columns.stream()
+                .skip(1)
+                .map(other -> compare(columns.getFirst(), other))
+                .toList();
     }
 
     /** One plan in a comparison. */
@@ -64,15 +72,26 @@ public final class WhatIf {
         table.row("silence", table.silence(left.scenario(), a), table.silence(right.scenario(), b));
         table.row("people expected", table.span(a.people()), table.span(b.people()));
         table.row("at most out by the end", table.span(a.atMost()), table.span(b.atMost()));
-        table.row("out by the end in the plan", number(a.low().planned()), number(b.low().planned()));
+        table.row(
+                "out by the end in the plan",
+                number(a.low().planned()),
+                number(b.low().planned()));
         table.row("outcome", outcome(a), outcome(b));
         table.row("first arrival", table.clock(arrival(a.low(), true)), table.clock(arrival(b.low(), true)));
         table.row("last arrival", table.clock(arrival(a.low(), false)), table.clock(arrival(b.low(), false)));
-        a.low().assemblies().forEach(row -> b.low().assemblies().stream()
-                .filter(other -> other.assembly().equals(row.assembly()))
-                .findFirst()
-                .ifPresent(other -> table.row("out from " + assembly(left.scenario(), row.assembly()), number(row.out()), number(other.out()))));
-        table.row("still to settle", String.valueOf(a.stillToSettle().size()), String.valueOf(b.stillToSettle().size()));
+        a.low()
+                .assemblies()
+                .forEach(row -> b.low().assemblies().stream()
+                        .filter(other -> other.assembly().equals(row.assembly()))
+                        .findFirst()
+                        .ifPresent(other -> table.row(
+                                "out from " + assembly(left.scenario(), row.assembly()),
+                                number(row.out()),
+                                number(other.out()))));
+        table.row(
+                "still to settle",
+                String.valueOf(a.stillToSettle().size()),
+                String.valueOf(b.stillToSettle().size()));
         return new Comparison(left.name(), right.name(), table.rows);
     }
 
@@ -113,7 +132,8 @@ public final class WhatIf {
 
     private static String in(ZoneId zone, Instant moment) {
         String id = zone.getId();
-        return CLOCK.format(moment.atZone(zone)) + " " + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return CLOCK.format(moment.atZone(zone)) + " "
+                + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private static Optional<Instant> arrival(CasePlan plan, boolean first) {
@@ -130,11 +150,19 @@ public final class WhatIf {
     }
 
     private static String name(Scenario scenario, String version) {
-        return scenario.versions().stream().filter(v -> v.id().equals(version)).findFirst().orElseThrow().name();
+        return scenario.versions().stream()
+                .filter(v -> v.id().equals(version))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private static String assembly(Scenario scenario, String id) {
-        return scenario.assemblies().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow().name();
+        return scenario.assemblies().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private static String number(long value) {

@@ -20,5 +20,11 @@ record WorkedOut(Plan plan, List<Evidence> evidence) {
      * @param outerNetwork the roads of the outer bound
      * @param outer the outer bound
      */
-    record Evidence(String version, Plan.Range range, CaseRun run, Relaxation bound, RoadNetwork outerNetwork, Relaxation outer) {}
+    record Evidence(
+            String version,
+            Plan.Range range,
+            CaseRun run,
+            Relaxation bound,
+            RoadNetwork outerNetwork,
+            Relaxation outer) {}
 }

@@ -20,8 +20,10 @@ class NeedsCommandTest {
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains(
                         "to have 120 people out by the end. As stated, 100 are in the plan.",
-                        "- more time, minutes: +90 suffices, 120 people in a plan; one step less, +75, does not: at most 100.",
-                        "- more vehicles: the village bus: +1 suffices, 120 people in a plan; one step less, +0, does not:",
+                        "- more time, minutes: +90 suffices, 120 people in a plan; one step less, +75, does not: at"
+                                + " most 100.",
+                        "- more vehicles: the village bus: +1 suffices, 120 people in a plan; one step less, +0, does"
+                                + " not:",
                         "a star where the target is reached",
                         "120*",
                         "This does not say that the road is safe.");

@@ -28,14 +28,18 @@ class NeedsTest {
 
     @Test
     void whatIsReachedAlreadyNeedsNothing() throws InputProblems {
-        Suffices time = (Suffices) search(read("06-two-assemblies-one-checkpoint"), 1_408).levers().getFirst();
+        Suffices time = (Suffices)
+                search(read("06-two-assemblies-one-checkpoint"), 1_408).levers().getFirst();
         assertThat(time.amount()).isZero();
     }
 
     @Test
     void moreBusesAreWorthNothingWhereThePlacesTheyLackAreNeeded() throws InputProblems {
         Needed needed = search(read("13-people-who-need-more"), 200);
-        Needed.LeverNeed ambulances = needed.levers().stream().filter(lever -> lever.lever().contains("ambulances")).findFirst().orElseThrow();
+        Needed.LeverNeed ambulances = needed.levers().stream()
+                .filter(lever -> lever.lever().contains("ambulances"))
+                .findFirst()
+                .orElseThrow();
         assertThat(ambulances).isInstanceOf(DoesNotSuffice.class);
     }
 
@@ -61,14 +65,19 @@ class NeedsTest {
         Scenario scenario = read("05-one-bus-two-lifts");
         Plan before = Planner.plan(scenario, "0", stage -> {});
         Plan after = WhatIf.change(scenario, List.of(new Change.StartLate(Duration.ofHours(2))), "0", stage -> {});
-        Comparison comparison = WhatIf.beforeAndAfter(before, after, "two hours late").getFirst();
+        Comparison comparison =
+                WhatIf.beforeAndAfter(before, after, "two hours late").getFirst();
         assertThat(comparison.rows()).contains(new Comparison.Row("out by the end in the plan", "100", "50", true));
     }
 
     @Test
     void twoSidesVersionsOfOneCorridorStandSideBySide() throws InputProblems {
-        Comparison comparison = WhatIf.versions(Planner.plan(read("12-two-versions"), "0", stage -> {})).getFirst();
-        assertThat(comparison.rows()).filteredOn(Comparison.Row::differs).extracting(Comparison.Row::what).contains("route", "silence", "at most out by the end");
+        Comparison comparison = WhatIf.versions(Planner.plan(read("12-two-versions"), "0", stage -> {}))
+                .getFirst();
+        assertThat(comparison.rows())
+                .filteredOn(Comparison.Row::differs)
+                .extracting(Comparison.Row::what)
+                .contains("route", "silence", "at most out by the end");
     }
 
     private static Needed search(Scenario scenario, long target) {

@@ -44,14 +44,17 @@ class PlannerTest {
         for (Plan.VersionPlan version : plan(scenario).versions()) {
             for (Plan.AssemblyRow row : version.low().assemblies()) {
                 assertThat(row.out() + row.left()).isEqualTo(row.expected());
-                assertThat(row.whyLeft().stream().mapToLong(Plan.Left::people).sum()).isEqualTo(row.left());
+                assertThat(row.whyLeft().stream().mapToLong(Plan.Left::people).sum())
+                        .isEqualTo(row.left());
             }
         }
     }
 
     @Test
     void onFifthMarchMostOfThePeopleCouldNotHaveMovedInTheAnnouncedHours() throws InputProblems {
-        Plan.VersionPlan west = plan(ScenarioReader.read(SCENARIOS.resolve("mariupol-2022-03-05"))).versions().getFirst();
+        Plan.VersionPlan west = plan(ScenarioReader.read(SCENARIOS.resolve("mariupol-2022-03-05")))
+                .versions()
+                .getFirst();
         assertThat(west.outcome()).isEqualTo(Plan.Outcome.CANNOT);
         assertThat(west.atMost().high()).isLessThan(west.people().low() / 10);
     }
@@ -66,7 +69,8 @@ class PlannerTest {
     Stream<DynamicTest> everyShippedScenarioStandsUpToTheChecker() throws IOException {
         try (Stream<Path> folders = Files.list(SCENARIOS)) {
             return folders.filter(Files::isDirectory).sorted().toList().stream()
-                    .map(scenario -> DynamicTest.dynamicTest(scenario.getFileName().toString(), () -> assertStands(ScenarioReader.read(scenario))));
+                    .map(scenario -> DynamicTest.dynamicTest(
+                            scenario.getFileName().toString(), () -> assertStands(ScenarioReader.read(scenario))));
         }
     }
 
@@ -83,8 +87,11 @@ class PlannerTest {
 
     private Stream<DynamicTest> seeds(int count) {
         long only = Long.getLong("seed", -1);
-        Stream<Long> seeds = only >= 0 ? Stream.of(only) : Stream.iterate(0L, seed -> seed + 1).limit(count);
-        return seeds.map(seed -> DynamicTest.dynamicTest("-Dseed=" + seed, () -> assertStands(RandomScenario.of(seed))));
+        Stream<Long> seeds = only >= 0
+                ? Stream.of(only)
+                : Stream.iterate(0L, seed -> seed + 1).limit(count);
+        return seeds.map(
+                seed -> DynamicTest.dynamicTest("-Dseed=" + seed, () -> assertStands(RandomScenario.of(seed))));
     }
 
     private void assertStands(Scenario scenario) throws IOException, InputProblems {
@@ -113,7 +120,8 @@ class PlannerTest {
 
     private static boolean receptionIsUnlimited(Scenario scenario) {
         return scenario.destinations().stream()
-                .allMatch(destination -> destination.reception().isEmpty() && destination.peoplePerHour().isEmpty());
+                .allMatch(destination -> destination.reception().isEmpty()
+                        && destination.peoplePerHour().isEmpty());
     }
 
     private static Plan plan(Scenario scenario) {

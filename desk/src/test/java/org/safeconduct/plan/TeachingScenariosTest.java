@@ -25,7 +25,9 @@ class TeachingScenariosTest {
         int shortWay = 600 / 60 * (9 * 60 + 40 - 8 * 60 + 1); // over the bridge by 10:00: away by 09:40
         int longWay = 300 / 60 * (11 * 60 + 5 - 8 * 60 + 1);
         assertThat(plan.planned()).isEqualTo((long) PER_CAR * (shortWay + longWay));
-        assertThat(plan.routes()).extracting(Plan.Route::segments).containsExactly(List.of("alder-ford", "ford-birch"), List.of("alder-cedar", "cedar-birch"));
+        assertThat(plan.routes())
+                .extracting(Plan.Route::segments)
+                .containsExactly(List.of("alder-ford", "ford-birch"), List.of("alder-cedar", "cedar-birch"));
     }
 
     @Test
@@ -36,7 +38,8 @@ class TeachingScenariosTest {
     @Test
     void theNearCentreIsKeptForThoseWhoCanReachNoOther() throws InputProblems {
         CasePlan plan = low("04-limited-reception");
-        // Until 11:40 cars can go on to Elm, 221 minutes of 10; the 125 that Birch takes in the last hour come after them.
+        // Until 11:40 cars can go on to Elm, 221 minutes of 10; the 125 that Birch takes in the last hour come after
+        // them.
         assertThat(plan.planned()).isEqualTo(PER_CAR * (2_210L + 125));
         assertThat(plan.destinations().getFirst().people()).isEqualTo(1_000);
         assertThat(plan.gap()).isZero();
@@ -55,7 +58,10 @@ class TeachingScenariosTest {
         CasePlan plan = low("06-two-assemblies-one-checkpoint");
         assertThat(plan.planned()).isEqualTo(PER_CAR * 2L * 176);
         assertThat(plan.bottlenecks()).extracting(Bottleneck::kind).containsExactly(Bottleneck.Kind.CHECKPOINT);
-        Plan.AssemblyRow lowestRank = plan.assemblies().stream().filter(row -> row.assembly().equals("station")).findFirst().orElse(plan.assemblies().getLast());
+        Plan.AssemblyRow lowestRank = plan.assemblies().stream()
+                .filter(row -> row.assembly().equals("station"))
+                .findFirst()
+                .orElse(plan.assemblies().getLast());
         assertThat(lowestRank.left()).isZero();
     }
 
@@ -72,7 +78,10 @@ class TeachingScenariosTest {
     void thoseWhoCannotSleepOnTheWayLeaveInTheMorning() throws InputProblems {
         CasePlan plan = low("08-overnight-halt");
         assertThat(plan.planned()).isEqualTo(6_000);
-        long overnight = plan.departures().stream().filter(row -> row.halts().contains("elm")).mapToLong(Plan.DepartureRow::vehicles).sum();
+        long overnight = plan.departures().stream()
+                .filter(row -> row.halts().contains("elm"))
+                .mapToLong(Plan.DepartureRow::vehicles)
+                .sum();
         assertThat(overnight).isPositive().isLessThanOrEqualTo(400);
     }
 
@@ -102,7 +111,8 @@ class TeachingScenariosTest {
     void whoStartsLateStandsOnTheRoadWhenSilenceEnds() throws InputProblems {
         CasePlan plan = low("05-one-bus-two-lifts");
         Plan.Stranding twoHoursLate = plan.stranding().stream()
-                .filter(row -> row.discipline() == Discipline.BY_THE_SHEET && row.late().equals(Duration.ofHours(2)))
+                .filter(row -> row.discipline() == Discipline.BY_THE_SHEET
+                        && row.late().equals(Duration.ofHours(2)))
                 .findFirst()
                 .orElseThrow();
         assertThat(twoHoursLate.arrived()).isEqualTo(50);
@@ -118,8 +128,12 @@ class TeachingScenariosTest {
     }
 
     private static long linkedPlan(Scenario scenario) {
-        Scenario.Version version = scenario.versions().stream().filter(v -> v.id().equals("linked")).findFirst().orElseThrow();
-        return CaseRun.of(scenario, version, new Case(Plan.Range.LOW, Case.Rounding.PLAN)).planned();
+        Scenario.Version version = scenario.versions().stream()
+                .filter(v -> v.id().equals("linked"))
+                .findFirst()
+                .orElseThrow();
+        return CaseRun.of(scenario, version, new Case(Plan.Range.LOW, Case.Rounding.PLAN))
+                .planned();
     }
 
     private static CasePlan low(String scenario) throws InputProblems {

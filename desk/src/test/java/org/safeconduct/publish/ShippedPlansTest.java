@@ -18,7 +18,8 @@ import org.safeconduct.scenario.ScenarioReader;
 
 /** Every scenario that is shipped has beside it what {@code plan} prints for it. */
 class ShippedPlansTest {
-    private static final Path SCENARIOS = Path.of(System.getProperty("safeconduct.root", "..")).resolve("scenarios");
+    private static final Path SCENARIOS =
+            Path.of(System.getProperty("safeconduct.root", "..")).resolve("scenarios");
     private static final int WIDTH = 100;
 
     @TestFactory
@@ -27,7 +28,9 @@ class ShippedPlansTest {
             return folders.filter(Files::isDirectory).sorted().toList().stream()
                     .map(folder -> DynamicTest.dynamicTest(
                             folder.getFileName().toString(),
-                            () -> Golden.checkFile(folder.resolve("plan.txt"), PlanText.terminal(plan(folder), WIDTH, false, List.of()))));
+                            () -> Golden.checkFile(
+                                    folder.resolve("plan.txt"),
+                                    PlanText.terminal(plan(folder), WIDTH, false, List.of()))));
         }
     }
 
@@ -35,8 +38,10 @@ class ShippedPlansTest {
     void theReadmeQuotesTheEstimateForFifthMarch() throws IOException {
         String readme = Files.readString(SCENARIOS.resolve("../README.md"));
         String start = "```text\n";
-        String quoted = readme.substring(readme.indexOf(start) + start.length(), readme.indexOf("\n```", readme.indexOf(start)));
-        assertThat(Files.readString(SCENARIOS.resolve("mariupol-2022-03-05/plan.txt"))).contains(quoted);
+        String quoted = readme.substring(
+                readme.indexOf(start) + start.length(), readme.indexOf("\n```", readme.indexOf(start)));
+        assertThat(Files.readString(SCENARIOS.resolve("mariupol-2022-03-05/plan.txt")))
+                .contains(quoted);
     }
 
     private static Plan plan(Path folder) throws InputProblems {

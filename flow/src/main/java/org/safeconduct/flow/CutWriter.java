@@ -114,7 +114,8 @@ final class CutWriter {
 
         void add(int first, int last, int value) {
             boolean steady = to == first - 1 && value == label && (rise == 0 || from == to);
-            boolean rising = to == first - 1 && first == last && value == label + first - from && (rise == 1 || from == to);
+            boolean rising =
+                    to == first - 1 && first == last && value == label + first - from && (rise == 1 || from == to);
             if (steady) {
                 rise = 0;
             } else if (rising) {

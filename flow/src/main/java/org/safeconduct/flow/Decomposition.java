@@ -104,16 +104,14 @@ public final class Decomposition {
         }
     }
 
-    private Map<Route, Departure> merge(
-            int source, int step, Map<Route, Departure> before, Map<Route, Long> parts) {
+    private Map<Route, Departure> merge(int source, int step, Map<Route, Departure> before, Map<Route, Long> parts) {
         Map<Route, Departure> now = new LinkedHashMap<>();
         parts.forEach((route, units) -> {
             Departure last = before.get(route);
             int from = last != null && last.amount() == units ? last.from() : step;
             now.put(
                     route,
-                    new Departure(
-                            source, route.sink(), from, step, units.intValue(), route.legs(), route.waitAtEnd()));
+                    new Departure(source, route.sink(), from, step, units.intValue(), route.legs(), route.waitAtEnd()));
         });
         before.forEach((route, last) -> {
             Departure next = now.get(route);

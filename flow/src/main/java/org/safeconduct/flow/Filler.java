@@ -114,7 +114,8 @@ final class Filler {
     }
 
     private void relabelIfSlow(int arrival, CutLog log) {
-        relabelIfSlow((int) Math.min((long) arrival + stepsAhead, network.horizon), source -> flow.stock(source) > 0, log);
+        relabelIfSlow(
+                (int) Math.min((long) arrival + stepsAhead, network.horizon), source -> flow.stock(source) > 0, log);
     }
 
     /** Gives the states up to step {@code last} their true number of moves from some sources if the search took long since that was last done. */

@@ -85,7 +85,8 @@ final class InnerArcs {
 
     private void add(InnerArc arc) {
         arcs.add(arc);
-        boolean everUnlimited = arc.capacity().pieces().stream().anyMatch(piece -> piece.rate().isUnlimited());
+        boolean everUnlimited =
+                arc.capacity().pieces().stream().anyMatch(piece -> piece.rate().isUnlimited());
         for (int copy = 1; everUnlimited && copy < copies; copy++) {
             arcs.add(arc.with(onlyWhereUnlimited(arc.capacity())));
         }
@@ -107,11 +108,13 @@ final class InnerArcs {
     }
 
     /** What is needed to know the capacity of arcs that vary; null for arcs that do not. */
-    @Nullable Timetable[] timetables(int horizon) {
+    @Nullable
+    Timetable[] timetables(int horizon) {
         @Nullable Timetable[] timetables = new Timetable[arcs.size()];
         for (int a = 0; a < timetables.length; a++) {
             Profile profile = arcs.get(a).capacity();
-            if (profile.pieces().size() > 1 || profile.pieces().getFirst().rate().perSteps() > 1) {
+            if (profile.pieces().size() > 1
+                    || profile.pieces().getFirst().rate().perSteps() > 1) {
                 timetables[a] = new Timetable(profile, horizon);
             }
         }

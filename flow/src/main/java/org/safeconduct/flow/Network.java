@@ -97,7 +97,8 @@ final class Network {
         this.item = inner.ints(InnerArc::item);
         this.hasTwins = inner.copies > 1;
         this.kind = inner.arcs.stream().map(InnerArc::kind).toArray(Kind[]::new);
-        this.capacity = inner.ints(arc -> arc.capacity().pieces().getFirst().rate().units());
+        this.capacity =
+                inner.ints(arc -> arc.capacity().pieces().getFirst().rate().units());
         this.timetable = inner.timetables(horizon);
         this.inStart = starts(head, nodes);
         this.in = grouped(head, inStart);
@@ -111,7 +112,9 @@ final class Network {
         this.out = grouped(tail, outStart);
         this.outHead = picked(head, out);
         this.outTransit = picked(transit, out);
-        this.sourceNode = problem.sources().stream().mapToInt(source -> queue[source.node()]).toArray();
+        this.sourceNode = problem.sources().stream()
+                .mapToInt(source -> queue[source.node()])
+                .toArray();
         this.sourceStart = starts(sourceNode, nodes);
         this.sourcesAt = grouped(sourceNode, sourceStart);
         this.earliest = FreeFlow.earliest(this);

@@ -33,11 +33,13 @@ final class ResidualFlow {
         return allStock;
     }
 
-    @Nullable Row row(int arc) {
+    @Nullable
+    Row row(int arc) {
         return rows[arc];
     }
 
-    @Nullable Row departures(int source) {
+    @Nullable
+    Row departures(int source) {
         return departures[source];
     }
 

@@ -88,7 +88,8 @@ final class Search {
     }
 
     /** A path to a state for at least one unit; null if there is none, and what was seen is dead, as told to {@code log}. */
-    @Nullable Path find(int node, int step, CutLog log) {
+    @Nullable
+    Path find(int node, int step, CutLog log) {
         start(true);
         if (step < network.earliest[node] || !labels.visit(node, step)) {
             return null;
@@ -107,7 +108,8 @@ final class Search {
     record Exchange(Path path, int step) {}
 
     /** A way for some source among {@code takers} to take over departures of {@code giver}; null if there is none, and what was seen is dead if there is a {@code log} of it. */
-    @Nullable Exchange findExchange(int giver, IntPredicate takers, @Nullable CutLog log) {
+    @Nullable
+    Exchange findExchange(int giver, IntPredicate takers, @Nullable CutLog log) {
         start(false);
         isTaker = takers;
         int node = network.sourceNode[giver];

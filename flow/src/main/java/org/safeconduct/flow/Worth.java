@@ -26,7 +26,8 @@ public record Worth(Solution before, Solution after) {
     public static Worth ofRoad(Solution before, int arc, int from, int to, Rate more) {
         FlowProblem.Builder changed = same(before);
         Profile capacity = before.problem().arcs().get(arc).capacity();
-        return of(before, changed.arcCapacity(arc, capacity.plus(from, to, more)).build());
+        return of(
+                before, changed.arcCapacity(arc, capacity.plus(from, to, more)).build());
     }
 
     /** What more capacity on a place is worth, in the steps {@code from} ≤ k &lt; {@code to}: on all roads into it and out of it, through it, and into its sinks. */
@@ -54,7 +55,9 @@ public record Worth(Solution before, Solution after) {
     /** What more time is worth. */
     public static Worth ofTime(Solution before, int steps) {
         FlowProblem problem = before.problem();
-        return of(before, problem.copyOver(Math.addExact(problem.horizon(), steps)).build());
+        return of(
+                before,
+                problem.copyOver(Math.addExact(problem.horizon(), steps)).build());
     }
 
     /** What any other change is worth: compares a solution with that of the changed problem, for the same claim. */

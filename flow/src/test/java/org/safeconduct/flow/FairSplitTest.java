@@ -15,12 +15,14 @@ class FairSplitTest {
 
     @Test
     void equalRanksShareInProportionToTheirAmounts() {
-        assertThat(broughtOverOneBridge(new int[] {100, 200, 300}, new int[] {0, 0, 0})).containsExactly(10, 20, 30);
+        assertThat(broughtOverOneBridge(new int[] {100, 200, 300}, new int[] {0, 0, 0}))
+                .containsExactly(10, 20, 30);
     }
 
     @Test
     void lowerRanksAreServedFirst() {
-        assertThat(broughtOverOneBridge(new int[] {100, 40, 300}, new int[] {2, 1, 2})).containsExactly(5, 40, 15);
+        assertThat(broughtOverOneBridge(new int[] {100, 40, 300}, new int[] {2, 1, 2}))
+                .containsExactly(5, 40, 15);
     }
 
     @Test
@@ -60,7 +62,9 @@ class FairSplitTest {
                         other[to]++;
                         other[from]--;
                         assertThat(couldBring(solution, other))
-                                .as("-Dseed=%d: %s instead of %s", seed, Arrays.toString(other), Arrays.toString(brought))
+                                .as(
+                                        "-Dseed=%d: %s instead of %s",
+                                        seed, Arrays.toString(other), Arrays.toString(brought))
                                 .isFalse();
                     }
                 }
@@ -110,12 +114,13 @@ class FairSplitTest {
     }
 
     private static Solution verified(FlowProblem problem) {
-        Solution solution = problem.hasLimitedReception()
-                ? LimitedReception.byDeadline(problem)
-                : EarliestArrival.solve(problem);
+        Solution solution =
+                problem.hasLimitedReception() ? LimitedReception.byDeadline(problem) : EarliestArrival.solve(problem);
         List<Layer> layers = List.of(Layer.only(problem, solution.flow()));
-        assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sinkSide())).isEmpty();
-        assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sourceSide())).isEmpty();
+        assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sinkSide()))
+                .isEmpty();
+        assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sourceSide()))
+                .isEmpty();
         return solution;
     }
 }

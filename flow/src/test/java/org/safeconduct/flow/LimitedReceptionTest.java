@@ -119,7 +119,8 @@ class LimitedReceptionTest {
     }
 
     private static long mostUpTo(int rank, FlowProblem problem) {
-        int[] amounts = problem.sources().stream().mapToInt(FlowProblem.Source::amount).toArray();
+        int[] amounts =
+                problem.sources().stream().mapToInt(FlowProblem.Source::amount).toArray();
         int[] limits = problem.sinks().stream()
                 .mapToInt(sink -> sink.rank() <= rank ? sink.limit() : 0)
                 .toArray();
@@ -138,7 +139,8 @@ class LimitedReceptionTest {
         Solution solution = LimitedReception.byDeadline(problem);
         List<Layer> layers = List.of(Layer.only(problem, solution.flow()));
         for (CutFamily side : Arrays.asList(solution.sinkSide(), solution.sourceSide())) {
-            assertThat(FlowChecker.verify(problem, layers, solution.curve(), side)).isEmpty();
+            assertThat(FlowChecker.verify(problem, layers, solution.curve(), side))
+                    .isEmpty();
         }
         return solution;
     }

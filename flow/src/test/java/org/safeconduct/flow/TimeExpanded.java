@@ -81,7 +81,10 @@ final class TimeExpanded {
     private void addArcs() {
         for (Arc arc : problem.arcs()) {
             for (int step = 0; step + (long) arc.transit() <= deadline; step++) {
-                edge(gate(arc.tail(), step), queue(arc.head(), step + arc.transit()), arc.capacity().at(step));
+                edge(
+                        gate(arc.tail(), step),
+                        queue(arc.head(), step + arc.transit()),
+                        arc.capacity().at(step));
             }
         }
     }

@@ -62,6 +62,8 @@ final class TinyProblems {
         if (random.nextInt(8) == 0) {
             return Rate.UNLIMITED;
         }
-        return random.nextInt(3) == 0 ? new Rate(1 + random.nextInt(7), 1 + random.nextInt(6)) : Rate.perStep(1 + random.nextInt(4));
+        return random.nextInt(3) == 0
+                ? new Rate(1 + random.nextInt(7), 1 + random.nextInt(6))
+                : Rate.perStep(1 + random.nextInt(4));
     }
 }
