@@ -63,8 +63,13 @@ final class Headline {
         return bottleneck
                 .worth()
                 .map(people -> people == 0
-                        ? view.text(key + ".nothing")
+                        ? view.text(isOneOfSeveral(bottleneck) ? "worth.side." + bottleneck.side() : key + ".nothing")
                         : view.text(key, view.formats().roughly(people)));
+    }
+
+    /** True if the cut could as well be drawn elsewhere: cuts are not unique. */
+    private static boolean isOneOfSeveral(Bottleneck bottleneck) {
+        return bottleneck.side() != Bottleneck.Side.BOTH_CUTS;
     }
 
     String lever(Lever lever) {

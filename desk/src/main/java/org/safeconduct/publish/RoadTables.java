@@ -3,6 +3,7 @@ package org.safeconduct.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.safeconduct.plan.Plan.LastArriving;
 import org.safeconduct.plan.Plan.CheckpointRow;
 import org.safeconduct.plan.Plan.Count;
 import org.safeconduct.plan.Plan.Stranding;
@@ -157,8 +158,16 @@ final class RoadTables {
                         "#" + view.text("column.never-set-out"),
                         view.text("column.on-road"),
                         view.text("column.held-at"),
+                        view.text("column.last-arriving"),
                         view.text("column.refuges")),
                 rows.stream().map(this::stranding).toList());
+    }
+
+    private String lastArriving(LastArriving last) {
+        String assembly = view.names().assembly(last.assembly());
+        return last.at()
+                .map(at -> view.text("last-arriving", assembly, formats.time(at)))
+                .orElseGet(() -> view.text("last-arriving.none", assembly));
     }
 
     private List<Cell> stranding(Stranding row) {
@@ -172,6 +181,7 @@ final class RoadTables {
                         row.heldAt().stream()
                                 .map(held -> view.names().place(held.id()))
                                 .toList())),
+                Table.lines(row.lastArriving().stream().map(this::lastArriving).toList()),
                 Table.cell(
                         row.refuges().isEmpty()
                                 ? view.text("refuges.none")
