@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.plan.Change;
 import org.safeconduct.scenario.InputProblem;
@@ -169,9 +170,7 @@ final class ChangeOptions {
     }
 
     private static List<String> withAll(List<String> ids) {
-        List<String> known = new ArrayList<>(ids);
-        known.add(ALL);
-        return known;
+        return ids.isEmpty() ? ids : Stream.concat(ids.stream(), Stream.of(ALL)).toList();
     }
 
     private static String signed(double more) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.safeconduct.plan.PlanCheck;
+import org.safeconduct.publish.Plain;
 import org.safeconduct.scenario.InputProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,13 +62,13 @@ final class CheckCommand implements Callable<Integer> {
         PrintStream out = around.out();
         if (result.stands()) {
             out.println(Texts.text("check.stands", file));
-            result.proven().forEach(sentence -> out.println("  - " + sentence));
+            result.proven().forEach(sentence -> out.println("  - " + Plain.of(sentence)));
         } else {
             out.println(Texts.text(
                     "check.fails",
                     file,
                     Texts.count("check.findings", result.findings().size())));
-            result.findings().forEach(sentence -> out.println("  - " + sentence));
+            result.findings().forEach(sentence -> out.println("  - " + Plain.of(sentence)));
         }
         out.println();
         out.println(Texts.text("check.not"));

@@ -1,6 +1,6 @@
 package org.safeconduct.cli;
 
-/** What the process ends with; {@code docs/commands.md} lists them for users. 69 and a failed build are the launcher's. */
+/** What the process ends with, as {@code docs/commands.md} lists it; 69 and a failed build are the launcher's. */
 final class ExitCodes {
     static final int DONE = 0;
     static final int CHECK_FAILS = 1;

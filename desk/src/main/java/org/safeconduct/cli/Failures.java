@@ -2,6 +2,7 @@ package org.safeconduct.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.safeconduct.publish.Plain;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
 
@@ -37,7 +38,7 @@ final class Failures {
         if (json) {
             around.out().print(Json.text(problems));
         } else {
-            problems.forEach(problem -> around.err().println(problem));
+            problems.forEach(problem -> around.err().println(Plain.of(problem.toString())));
             around.err().println(Texts.count("failure.problems", problems.size()));
         }
         return ExitCodes.BAD_INPUT;
@@ -62,7 +63,7 @@ final class Failures {
     }
 
     private int say(int code, String sentence) {
-        around.err().println(Texts.text("failure", sentence));
+        around.err().println(Plain.of(Texts.text("failure", sentence)));
         return code;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.plan.Needed;
 import org.safeconduct.plan.Needs;
+import org.safeconduct.publish.NeededText;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Near;
@@ -64,7 +65,7 @@ final class NeedsCommand implements Callable<Integer> {
                 .print(
                         output.json
                                 ? Json.text(NeedsSummary.of(given, needed))
-                                : new NeedsText(read, around.width()).of(needed));
+                                : NeededText.terminal(read, given.hash(), needed, around.width()));
         return ExitCodes.DONE;
     }
 

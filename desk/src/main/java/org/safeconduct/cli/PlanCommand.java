@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.plan.PlanDocuments;
 import org.safeconduct.plan.Planner;
+import org.safeconduct.publish.Plain;
 import org.safeconduct.publish.PlanText;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Scenario;
@@ -117,7 +118,7 @@ final class PlanCommand implements Callable<Integer> {
             return;
         }
         around.out().println(Texts.text("dry-run.read", given.path()));
-        around.out().println("  " + read.title());
+        around.out().println("  " + Plain.of(read.title()));
         around.out()
                 .println("  "
                         + String.join(
@@ -129,7 +130,7 @@ final class PlanCommand implements Callable<Integer> {
                                 Texts.count("dry-run.versions", read.versions().size())));
         if (!read.assumed().isEmpty()) {
             around.out().println(Texts.text("dry-run.assumed"));
-            read.assumed().forEach(sentence -> around.out().println("  - " + sentence));
+            read.assumed().forEach(sentence -> around.out().println("  - " + Plain.of(sentence)));
         }
         around.out().println(Texts.text("dry-run.nothing"));
     }

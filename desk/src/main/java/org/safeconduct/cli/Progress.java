@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.function.Consumer;
 
 /**
- * One line on the terminal that says what is being worked on and for how long, once that takes more than a second. Gone when closed.
+ * One line on the terminal that says what is being worked on and for how long, once that takes more than a second. It is
+ * gone when closed.
  *
  * <p>Its own thread writes the line, so that a long stage shows too; the working thread only names the stage.
  */

@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  *   out/x.previous        stays beside it, one generation, for undo
  * </pre>
  *
- * <p>Ctrl-C, a full disk or a power cut before the swap leave the earlier result as it was. The swap is two renames: who cuts the power
- * exactly between them finds the earlier result under {@code x.previous}. Nothing that Safeconduct did not write is ever deleted.
+ * <p>Ctrl-C, a full disk or a power cut before the swap leave the earlier result as it was. The swap is two renames: who
+ * cuts the power exactly between them finds the earlier result under {@code x.previous}. Nothing that Safeconduct did not
+ * write is ever deleted.
  */
 final class ResultFolder {
 
@@ -118,7 +119,7 @@ final class ResultFolder {
         }
     }
 
-    /** Ends the writing, whoever does it, and removes what was written; false if some of that is left for the next run to sweep. */
+    /** Ends the writing and removes what was written; false if some of that is left for the next run to sweep. */
     synchronized boolean discard() {
         over = true;
         return deleteAll(writing);
@@ -210,7 +211,7 @@ final class ResultFolder {
         }
     }
 
-    /** Entries of a folder that begin with {@code prefix} and end with the number of a process that is not another living one. */
+    /** Entries that begin with {@code prefix} and end with the number of a process that no longer lives, or is this one. */
     private static List<Path> list(Path folder, String prefix) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -1,7 +1,9 @@
 /**
  * The {@code safeconduct} command: arguments, files, clock and exit codes.
  *
- * <p>Exit codes: 0 done, 1 the check fails, 2 bad input, 69 no JDK. An interrupted command leaves no half-written file.
+ * <p>Exit codes: 0 done, 1 the check fails, 2 bad input, 70 our mistake, 73 cannot write, 130 interrupted; 69, no JDK, is
+ * the launcher's. A result appears whole or not at all, and an earlier one is kept. Problems with the input are told all at
+ * once.
  *
  * <pre>
  *   ./safeconduct plan scenarios/mariupol-2022-03-05

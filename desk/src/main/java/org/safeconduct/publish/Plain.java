@@ -4,13 +4,13 @@ package org.safeconduct.publish;
  * Text from files, made fit to be shown: nothing in it can move the cursor, hide itself or turn the reading direction around. Letters of every script stay as
  * they are.
  */
-final class Plain {
+public final class Plain {
     private static final char SHOWN_INSTEAD = '\uFFFD';
 
     private Plain() {}
 
     /** The text with tabs and line ends as spaces, and control and direction-changing characters as a visible mark. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(Plain::fit).forEach(out::appendCodePoint);
         return out.toString();

@@ -92,6 +92,12 @@ class BadInputTest {
     }
 
     @Test
+    void whatIsTypedCannotMoveTheTerminalsCursor() {
+        assertThat(Ran.in(folder, "plan", "\u001B[2Jx").err()).doesNotContain("\u001B");
+        assertThat(Ran.in(folder, "plan", "x", "--\u001B[2J").err()).doesNotContain("\u001B");
+    }
+
+    @Test
     void ourOwnMistakeIsOneLineUnlessATraceIsWanted() {
         Failures plain = failures(false);
         assertThat(plain.report(new IllegalStateException("broken"))).isEqualTo(ExitCodes.INTERNAL);

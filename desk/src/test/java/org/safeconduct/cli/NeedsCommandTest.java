@@ -19,7 +19,7 @@ class NeedsCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains(
-                        "to have 120 people out by the end. As stated, 100 are in the plan.",
+                        "To have 120 people out by the end. As stated, 100 are in the plan.",
                         "- more time, minutes: +90 suffices, 120 people in a plan; one step less, +75, does not: at"
                                 + " most 100.",
                         "- more vehicles: the village bus: +1 suffices, 120 people in a plan; one step less, +0, does"
