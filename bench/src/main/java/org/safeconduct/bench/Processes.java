@@ -26,7 +26,7 @@ final class Processes {
         return Measured.parse(run(command, Path.of("."), limit));
     }
 
-    /** What a command prints; empty if it fails or takes too long, which is said on the error stream. */
+    /** What a command prints; what it printed so far if it takes too long, nothing if it fails, both said on the error stream. */
     static String run(List<String> command, Path folder, Duration limit) throws IOException, InterruptedException {
         Path output = Files.createTempFile("bench", ".txt");
         Process process = new ProcessBuilder(command)
@@ -39,7 +39,7 @@ final class Processes {
         try {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 System.err.println("stopped after " + limit.toSeconds() + " s: " + command.getLast());
-                return "";
+                return Files.readString(output, StandardCharsets.UTF_8);
             }
             if (process.exitValue() != 0) {
                 System.err.println("exit " + process.exitValue() + ": " + command.getLast());

@@ -39,6 +39,8 @@ final class SolverRun {
         measured.putTime("check", solved);
         findings += check(problem, solution, solution.sourceSide());
         measured.put("findings", findings);
+        // What is known already is of use if the rest takes too long.
+        System.out.println(measured.print());
         for (int run = 0; run < WARM_RUNS; run++) {
             Start again = Start.now();
             Solution warm = EarliestArrival.solve(problem, AS_IT_FALLS);
