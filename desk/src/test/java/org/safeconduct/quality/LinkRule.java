@@ -2,7 +2,6 @@ package org.safeconduct.quality;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class LinkRule implements Rule {
     @Override
     public void check(Repository repository, JavaSources sources, Findings findings) {
         for (Path page : repository.filesEnding(".md")) {
-            List<String> lines = withoutCode(repository.lines(page));
+            List<String> lines = Markdown.withoutCode(repository.lines(page));
             for (int i = 0; i < lines.size(); i++) {
                 for (Pattern form : List.of(LINK, REFERENCE)) {
                     Matcher link = form.matcher(lines.get(i));
@@ -54,7 +53,7 @@ final class LinkRule implements Rule {
     static Set<String> anchors(List<String> lines) {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (String line : withoutCode(lines, false)) {
+        for (String line : Markdown.withoutFences(lines)) {
             if (line.matches("#{1,6} .*")) {
                 String anchor = line.replaceFirst("^#+ +", "")
                         .strip()
@@ -67,22 +66,5 @@ final class LinkRule implements Rule {
             }
         }
         return anchors;
-    }
-
-    private static List<String> withoutCode(List<String> lines) {
-        return withoutCode(lines, true);
-    }
-
-    /** The same lines with fenced code blanked out, and code within a line too if {@code inLines}. */
-    private static List<String> withoutCode(List<String> lines, boolean inLines) {
-        List<String> prose = new ArrayList<>();
-        boolean fenced = false;
-        for (String line : lines) {
-            boolean isFence = line.strip().startsWith("```");
-            fenced ^= isFence;
-            String kept = inLines ? line.replaceAll("`[^`]*`", "") : line;
-            prose.add(fenced || isFence ? "" : kept);
-        }
-        return prose;
     }
 }

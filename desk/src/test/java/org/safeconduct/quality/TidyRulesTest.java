@@ -120,6 +120,16 @@ class TidyRulesTest {
     }
 
     @Test
+    void aLongReadmeIsFound() throws IOException {
+        write("README.md", "word | **word** — `word`\n".repeat(150) + "```\n" + "code\n".repeat(9) + "```\n");
+        assertThat(found(new ReadmeRule())).isEmpty();
+        write("README.md", "word word word\n".repeat(151));
+        assertThat(found(new ReadmeRule()))
+                .containsExactly(
+                        "README.md:151: more than 450 words;" + " leave out what another page says, and link to it");
+    }
+
+    @Test
     void scenariosAndVectorsThatNoTestRunsAreFound() throws IOException {
         write("scenarios/01-named/scenario.yaml", "");
         write("scenarios/02-forgotten/scenario.yaml", "");

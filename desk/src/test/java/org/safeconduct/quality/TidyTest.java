@@ -13,6 +13,7 @@ class TidyTest {
             new CommentRule(),
             new WordRule(),
             new LinkRule(),
+            new ReadmeRule(),
             new UsedRule(),
             new PlaceRule(),
             new GlossaryRule());
