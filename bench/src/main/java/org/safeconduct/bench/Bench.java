@@ -76,7 +76,7 @@ final class Bench {
         List<Row> rows = new ArrayList<>();
         for (Instance instance : instances) {
             Path file = folder.resolve(instance.name() + ".inst.gz");
-            Measured ours = Processes.java(SolverRun.class, "1400m", file, limit);
+            Measured ours = Processes.java(SolverRun.class, instance.heap(), file, limit);
             System.err.println(instance.name() + " ours: " + ours);
             Measured theirs = new Measured();
             if (peer && instance.peer()) {

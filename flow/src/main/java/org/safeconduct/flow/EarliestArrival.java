@@ -31,7 +31,8 @@ public final class EarliestArrival {
         CutFamily sinkSide =
                 new CutWriter(network, steps.completeFrom()).write(steps.log, CutWriter.neverSinks(problem), 0);
         FairSplit.apply(steps.filler, options, new BitSet());
-        CutFamily sourceSide = SourceSide.of(network, steps.filler.flow, new BitSet());
+        CutFamily sourceSide =
+                options.sourceSide() ? SourceSide.of(network, steps.filler.flow, new BitSet()) : sinkSide;
         FlowOverTime flow = FlowWriter.write(network, steps.filler.flow);
         return new Solution(
                 problem,

@@ -12,10 +12,11 @@ import java.util.function.IntConsumer;
  * </pre>
  *
  * @param split how the optimum is shared among sources
+ * @param sourceSide true to find the cuts nearest the sources as well; a proof is complete without them, a report of bottlenecks is not
  * @param progress told each arrival step as it is begun
  * @param cancelled asked at each arrival step; once true, solving ends with a {@link CancellationException}
  */
-public record Options(Split split, IntConsumer progress, BooleanSupplier cancelled) {
+public record Options(Split split, boolean sourceSide, IntConsumer progress, BooleanSupplier cancelled) {
 
     /** How the units that can be brought are shared among the sources. */
     public enum Split {
@@ -25,23 +26,28 @@ public record Options(Split split, IntConsumer progress, BooleanSupplier cancell
         ANY
     }
 
-    private static final Options STANDARD = new Options(Split.FAIR, step -> {}, () -> false);
+    private static final Options STANDARD = new Options(Split.FAIR, true, step -> {}, () -> false);
 
-    /** A fair split, no progress, no end before the end. */
+    /** A fair split, cuts on both sides, no progress, no end before the end. */
     public static Options standard() {
         return STANDARD;
     }
 
     public Options withSplit(Split other) {
-        return new Options(other, progress, cancelled);
+        return new Options(other, sourceSide, progress, cancelled);
+    }
+
+    /** Whether to find the cuts nearest the sources as well. */
+    public Options withSourceSide(boolean other) {
+        return new Options(split, other, progress, cancelled);
     }
 
     public Options withProgress(IntConsumer other) {
-        return new Options(split, other, cancelled);
+        return new Options(split, sourceSide, other, cancelled);
     }
 
     public Options withCancelled(BooleanSupplier other) {
-        return new Options(split, progress, other);
+        return new Options(split, sourceSide, progress, other);
     }
 
     void step(int arrival) {

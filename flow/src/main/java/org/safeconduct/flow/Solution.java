@@ -8,7 +8,8 @@ package org.safeconduct.flow;
  * @param flow the flow
  * @param curve most that can have arrived by each step 0 … horizon; for {@link Claim#BY_DEADLINE} what this flow brings by each step, proven best at the last only
  * @param sinkSide the proof, with the cuts as near the sinks as they can lie
- * @param sourceSide a second proof, with the cuts as near the sources as they can lie: a bottleneck is what lies in both
+ * @param sourceSide a second proof, of the last step only, with the cut as near the sources as it can lie: a bottleneck is what lies in both; the first proof
+ *     again where {@link Options#sourceSide} is off
  */
 public record Solution(
         FlowProblem problem, Claim claim, FlowOverTime flow, long[] curve, CutFamily sinkSide, CutFamily sourceSide) {
