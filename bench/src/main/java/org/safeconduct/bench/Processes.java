@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs one process at a time, with a time limit; none outlives this one. */
 final class Processes {
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "--enable-native-access=ALL-UNNAMED");
 
     private Processes() {}
 

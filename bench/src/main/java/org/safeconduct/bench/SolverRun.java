@@ -23,7 +23,8 @@ final class SolverRun {
 
     static final double WARM_SECONDS = 4;
 
-    private static final Options AS_IT_FALLS = Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
+    private static final Options AS_IT_FALLS =
+            Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
     private SolverRun() {}
 

@@ -229,10 +229,7 @@ final class CaseReport {
     }
 
     private Scenario.Destination getDestination(String id) {
-        return network.scenario().destinations().stream()
-                .filter(d -> d.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return network.scenario().getDestination(id);
     }
 
     private Instant at(int step) {

@@ -72,10 +72,6 @@ final class FleetCycles {
     }
 
     private static int place(RoadNetwork network, String destination) {
-        return network.place(network.scenario().destinations().stream()
-                .filter(d -> d.id().equals(destination))
-                .findFirst()
-                .orElseThrow()
-                .place());
+        return network.place(network.scenario().getDestination(destination).place());
     }
 }

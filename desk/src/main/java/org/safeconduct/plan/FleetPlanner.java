@@ -342,10 +342,6 @@ final class FleetPlanner {
     }
 
     private String placeOf(String destination) {
-        return network.scenario().destinations().stream()
-                .filter(d -> d.id().equals(destination))
-                .findFirst()
-                .orElseThrow()
-                .place();
+        return network.scenario().getDestination(destination).place();
     }
 }

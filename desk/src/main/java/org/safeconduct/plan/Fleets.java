@@ -53,9 +53,6 @@ final class Fleets {
     }
 
     private static Fleet fleet(Scenario scenario, String id) {
-        return scenario.fleets().stream()
-                .filter(fleet -> fleet.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return scenario.getFleet(id);
     }
 }

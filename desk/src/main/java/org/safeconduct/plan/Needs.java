@@ -137,10 +137,7 @@ public final class Needs {
         for (Change change : changes) {
             changed = change.in(changed);
         }
-        Version again = changed.versions().stream()
-                .filter(v -> v.id().equals(version))
-                .findFirst()
-                .orElseThrow();
+        Version again = changed.getVersion(version);
         CaseRun run = CaseRun.of(changed, again, NUMBERS);
         return new Tried(
                 run.planned(), Relaxation.of(run.network(), run.demand()).end());

@@ -117,10 +117,7 @@ public final class Planner {
     /** People out by the end if the change is made. */
     private long planned(Change change, Version version) {
         Scenario changed = change.in(scenario);
-        Version again = changed.versions().stream()
-                .filter(v -> v.id().equals(version.id()))
-                .findFirst()
-                .orElseThrow();
+        Version again = changed.getVersion(version.id());
         return CaseRun.of(changed, again, new Case(Range.LOW, Rounding.PLAN)).planned();
     }
 

@@ -88,9 +88,6 @@ final class Reception {
     }
 
     private Destination destination(String id) {
-        return network.scenario().destinations().stream()
-                .filter(d -> d.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return network.scenario().getDestination(id);
     }
 }

@@ -119,10 +119,7 @@ record Relaxation(
     private static long receptionCap(RoadNetwork network) {
         long cap = 0;
         for (String id : network.version().destinations()) {
-            var destination = network.scenario().destinations().stream()
-                    .filter(d -> d.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            var destination = network.scenario().getDestination(id);
             if (destination.reception().isEmpty()) {
                 return -1;
             }

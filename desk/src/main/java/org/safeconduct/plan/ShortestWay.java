@@ -41,10 +41,7 @@ final class ShortestWay {
             }
         }
         return destinations.stream()
-                .map(id -> network.scenario().destinations().stream()
-                        .filter(d -> d.id().equals(id))
-                        .findFirst()
-                        .orElseThrow())
+                .map(id -> network.scenario().getDestination(id))
                 .map(destination -> network.place(destination.place()))
                 .filter(node -> into[node] >= 0)
                 .min(Comparator.comparingLong(node -> steps[node]))

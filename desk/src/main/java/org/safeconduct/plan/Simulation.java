@@ -318,11 +318,7 @@ final class Simulation {
         return switch (network.meaning(problem.arcs().get(arc).tail())) {
             case RoadNetwork.Node.AtPlace(String place) -> place;
             case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
-                network.scenario().checkpoints().stream()
-                        .filter(c -> c.id().equals(checkpoint))
-                        .findFirst()
-                        .orElseThrow()
-                        .at();
+                network.scenario().getCheckpoint(checkpoint).at();
             case RoadNetwork.Node.Gathering(String assembly) -> assembly;
             case RoadNetwork.Node.Pool(String fleet) -> fleet;
         };

@@ -100,16 +100,13 @@ public final class WhatIf {
     }
 
     private String route(Scenario scenario, VersionPlan version) {
-        return scenario.versions().stream()
-                .filter(v -> v.id().equals(version.version()))
-                .flatMap(v -> v.silence().keySet().stream())
-                .collect(Collectors.joining(", "));
+        return String.join(
+                ", ", scenario.getVersion(version.version()).silence().keySet());
     }
 
     private String silence(Scenario scenario, VersionPlan version) {
-        return scenario.versions().stream()
-                .filter(v -> v.id().equals(version.version()))
-                .flatMap(v -> v.silence().values().stream().flatMap(List::stream))
+        return scenario.getVersion(version.version()).silence().values().stream()
+                .flatMap(List::stream)
                 .map(window -> clock(Optional.of(window.from())) + " – " + clock(Optional.of(window.to())))
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -150,19 +147,11 @@ public final class WhatIf {
     }
 
     private static String name(Scenario scenario, String version) {
-        return scenario.versions().stream()
-                .filter(v -> v.id().equals(version))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return scenario.getVersion(version).name();
     }
 
     private static String assembly(Scenario scenario, String id) {
-        return scenario.assemblies().stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return scenario.getAssembly(id).name();
     }
 
     private static String number(long value) {

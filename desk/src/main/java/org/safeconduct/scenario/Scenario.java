@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Label;
 import org.safeconduct.terms.Party;
@@ -69,6 +70,34 @@ public record Scenario(
         List<Link> links,
         List<String> notes,
         List<String> assumed) {
+
+    /** The version of that id; ids are checked when a scenario is read, so an unknown one is a mistake of ours. */
+    public Version getVersion(String id) {
+        return one(versions, version -> version.id().equals(id), "version " + id);
+    }
+
+    public Assembly getAssembly(String id) {
+        return one(assemblies, assembly -> assembly.id().equals(id), "assembly " + id);
+    }
+
+    public Fleet getFleet(String id) {
+        return one(fleets, fleet -> fleet.id().equals(id), "fleet " + id);
+    }
+
+    public Destination getDestination(String id) {
+        return one(destinations, destination -> destination.id().equals(id), "destination " + id);
+    }
+
+    public Checkpoint getCheckpoint(String id) {
+        return one(checkpoints, checkpoint -> checkpoint.id().equals(id), "checkpoint " + id);
+    }
+
+    private static <T> T one(List<T> all, Predicate<T> wanted, String what) {
+        return all.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + what + " in the scenario"));
+    }
 
     /**
      * A segment with what is known of the road.
