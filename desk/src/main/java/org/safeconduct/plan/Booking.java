@@ -11,7 +11,6 @@ final class Booking {
     private final Reception reception;
     private final List<Movement> movements = new ArrayList<>();
     private final List<Plan.Lift> lifts = new ArrayList<>();
-    private long lostToConvoys;
 
     Booking(Ledger ledger, Seats seats, Reception reception) {
         this.ledger = ledger;
@@ -42,14 +41,5 @@ final class Booking {
 
     List<Plan.Lift> lifts() {
         return lifts;
-    }
-
-    /** Seats of vehicles that could have gone but for their incomplete convoy; the most seen in one round. */
-    long lostToConvoys() {
-        return lostToConvoys;
-    }
-
-    void lostToConvoys(long seatsLost) {
-        lostToConvoys = Math.max(lostToConvoys, seatsLost);
     }
 }

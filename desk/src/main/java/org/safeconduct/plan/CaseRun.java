@@ -13,7 +13,6 @@ import org.safeconduct.scenario.Scenario;
  * @param lifts of provided vehicles
  * @param aid inbound
  * @param seats who still waits for a provided vehicle
- * @param lostToConvoys seats not used because a convoy stayed incomplete
  */
 record CaseRun(
         RoadNetwork network,
@@ -22,8 +21,7 @@ record CaseRun(
         List<Movement> movements,
         List<Plan.Lift> lifts,
         List<Plan.AidRow> aid,
-        Seats seats,
-        long lostToConvoys) {
+        Seats seats) {
 
     static CaseRun of(Scenario scenario, Scenario.Version version, Case numbers) {
         RoadNetwork network = new RoadNetwork(scenario, version, numbers);
@@ -40,8 +38,7 @@ record CaseRun(
                 List.copyOf(booking.movements()),
                 List.copyOf(booking.lifts()),
                 aid,
-                booking.seats(),
-                booking.lostToConvoys());
+                booking.seats());
     }
 
     /** People out by the end. */

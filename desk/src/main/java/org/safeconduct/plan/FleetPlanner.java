@@ -281,7 +281,6 @@ final class FleetPlanner {
             int keep = group.size() < size ? group.size() : group.size() / size * size;
             whole.addAll(group.subList(0, keep));
         }
-        booking.lostToConvoys((long) (done.size() - whole.size()) * Seats.most(fleet));
         return whole;
     }
 
