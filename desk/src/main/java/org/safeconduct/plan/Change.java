@@ -72,7 +72,8 @@ public sealed interface Change {
                                             road.travel(),
                                             add(road.vehiclesPerHour(), addPerHour),
                                             road.bothWays(),
-                                            road.source())))
+                                            road.source(),
+                                            road.street())))
                     .build();
         }
     }

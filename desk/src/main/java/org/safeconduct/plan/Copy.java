@@ -1,7 +1,10 @@
 package org.safeconduct.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Streets;
+import org.safeconduct.terms.Place;
 import org.safeconduct.terms.Window;
 
 /** A scenario being copied with some of its lists replaced. */
@@ -16,6 +19,8 @@ final class Copy {
     private List<Scenario.Checkpoint> checkpoints;
     private List<Scenario.Closure> closures;
     private List<Scenario.Link> links;
+    private List<Place> places;
+    private Optional<Streets> streets;
 
     private Copy(Scenario old) {
         this.old = old;
@@ -27,6 +32,8 @@ final class Copy {
         this.checkpoints = old.checkpoints();
         this.closures = old.closures();
         this.links = old.links();
+        this.places = old.places();
+        this.streets = old.streets();
     }
 
     static Copy of(Scenario old) {
@@ -73,6 +80,17 @@ final class Copy {
         return this;
     }
 
+    Copy places(List<Place> replaced) {
+        places = replaced;
+        return this;
+    }
+
+    /** The streets are among the roads now, or nowhere. */
+    Copy withoutStreets() {
+        streets = Optional.empty();
+        return this;
+    }
+
     Scenario build() {
         return new Scenario(
                 old.id(),
@@ -86,7 +104,7 @@ final class Copy {
                 old.derating(),
                 old.sources(),
                 old.parties(),
-                old.places(),
+                places,
                 roads,
                 versions,
                 assemblies,
@@ -97,6 +115,7 @@ final class Copy {
                 closures,
                 old.halts(),
                 links,
+                streets,
                 old.notes(),
                 old.assumed());
     }

@@ -12,6 +12,7 @@ import org.safeconduct.terms.Window;
 record Frame(List<ZoneId> zones, Duration step, Optional<Window> horizon) {
     static final int MOST_STEPS = 100_000;
     static final int FEWEST_STEPS = 10;
+    private static final Duration STEP_ON_STREETS = Duration.ofSeconds(10);
 
     static Frame read(Yaml.Fields file, Problems problems) {
         Section first =
@@ -19,7 +20,8 @@ record Frame(List<ZoneId> zones, Duration step, Optional<Window> horizon) {
         List<ZoneId> zones = zones(first);
         Times times = new Times(zones.isEmpty() ? ZoneOffset.UTC : zones.getFirst(), problems);
         Section section = Section.root(file, new Reading(problems, times, Optional.empty()));
-        Duration step = section.findDuration("step").orElse(Duration.ofMinutes(1));
+        Duration step = section.findDuration("step")
+                .orElse(StreetsReader.isNamed(section) ? STEP_ON_STREETS : Duration.ofMinutes(1));
         if (!section.has("horizon")) {
             section.problem("horizon", "is missing.", "Add " + Shape.example("horizon"));
         }

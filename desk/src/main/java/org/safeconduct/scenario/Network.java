@@ -13,10 +13,11 @@ import org.safeconduct.terms.Segment;
 /**
  * Places and roads, from their two CSV files.
  *
+ * @param byStreets true if there are streets as well, in a file that is read later
  * @param whole true if every row could be placed, so that what is not joined here is not joined
  * @param broken ids of segments whose numbers cannot be used
  */
-record Network(List<Place> places, List<Scenario.Road> roads, boolean whole, Set<String> broken) {
+record Network(List<Place> places, List<Scenario.Road> roads, boolean byStreets, boolean whole, Set<String> broken) {
     static final CsvTable.Columns PLACES =
             new CsvTable.Columns(List.of("id", "name", "lat", "lon"), List.of("other_names"));
     static final CsvTable.Columns SEGMENTS = new CsvTable.Columns(
@@ -24,7 +25,7 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole, Set
             List.of("minutes_high", "vehicles_per_hour_high", "both_ways", "by", "source"));
 
     /** Nothing, where not even the files are known. */
-    static final Network NONE = new Network(List.of(), List.of(), false, Set.of());
+    static final Network NONE = new Network(List.of(), List.of(), false, false, Set.of());
 
     /** Reads the files that {@code section} names, from {@code folder}. */
     static Network read(Path folder, Section section) {
@@ -36,13 +37,15 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole, Set
                 reading.places::leaveIncomplete);
         Set<String> broken = new LinkedHashSet<>();
         List<Scenario.Road> roads = new ArrayList<>();
-        Optional<List<CsvTable.Row>> roadRows = rows(folder, section, "segments", SEGMENTS);
+        boolean byStreets = section.has("roads") && !section.has("segments");
+        Optional<List<CsvTable.Row>> roadRows =
+                byStreets ? Optional.of(List.of()) : rows(folder, section, "segments", SEGMENTS);
         roadRows.ifPresentOrElse(
                 rows -> rows.forEach(row -> road(row, reading, broken).ifPresent(roads::add)),
                 reading.segments::leaveIncomplete);
         boolean whole =
                 placeRows.isPresent() && roadRows.isPresent() && roadRows.get().size() == roads.size();
-        return new Network(places, roads, whole, broken);
+        return new Network(places, roads, section.has("roads"), whole, broken);
     }
 
     private static Optional<List<CsvTable.Row>> rows(
@@ -101,7 +104,8 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean whole, Set
             return Optional.empty();
         }
         Segment segment = new Segment(id, from.get(), to.get());
-        return Optional.of(new Scenario.Road(segment, kilometres, minutes, rate, bothWays, rate.source()));
+        return Optional.of(
+                new Scenario.Road(segment, kilometres, minutes, rate, bothWays, rate.source(), Optional.empty()));
     }
 
     private static Figure figure(CsvTable.Row row, String column, Range range, Reading reading) {

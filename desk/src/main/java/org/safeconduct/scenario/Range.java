@@ -30,7 +30,8 @@ enum Range {
     LATITUDE(-90, 90, false, "Write degrees, latitude first: 47.0971,37.5434. Are the two swapped?"),
     LONGITUDE(-180, 180, false, "Write degrees, latitude first: 47.0971,37.5434."),
     KILOMETRES(0.01, 2_000, false, "It is the length along the road."),
-    MINUTES(0.01, 10_000, false, "It is the time to drive the whole segment.");
+    MINUTES(0.01, 10_000, false, "It is the time to drive the whole segment."),
+    METRES(1, 100_000, false, "It is a distance in metres.");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{0,15})?([eE][-+]?\\d{1,2})?");
 

@@ -19,6 +19,7 @@ final class Reading {
     final Ids parties;
     final Ids places;
     final Ids segments;
+    final Ids areas;
     final Ids destinations;
     final Ids versions;
     final Ids assemblies;
@@ -34,6 +35,7 @@ final class Reading {
         this.parties = new Ids("party", problems);
         this.places = new Ids("place", problems);
         this.segments = new Ids("segment", problems);
+        this.areas = new Ids("area", problems);
         this.destinations = new Ids("destination", problems);
         this.versions = new Ids("version", problems);
         this.assemblies = new Ids("assembly", problems);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safeconduct.terms.Window;
 
 /** Reads what stands or happens on the road: checkpoints, aid coming in, closures, halts. */
@@ -12,13 +13,17 @@ final class RoadsideReader {
     private static final List<String> KINDS = List.of("mine", "crater", "bridge", "fighting", "other");
 
     private final Reading reading;
+    private final Network network;
     private final List<Scenario.Road> roads;
     private final List<VersionReader.Announced> versions;
+    private final StreetsReader streets;
 
-    RoadsideReader(Reading reading, List<Scenario.Road> roads, List<VersionReader.Announced> versions) {
+    RoadsideReader(Reading reading, Network network, List<VersionReader.Announced> versions, StreetsReader streets) {
         this.reading = reading;
-        this.roads = roads;
+        this.network = network;
+        this.roads = network.roads();
         this.versions = versions;
+        this.streets = streets;
     }
 
     /** What stands or happens on the road. */
@@ -64,12 +69,18 @@ final class RoadsideReader {
     private record Stand(String segment, String at) {}
 
     private List<Stand> stands(Section section) {
-        if (section.has("segment") == section.has("at")) {
+        if (Stream.of("segment", "at", "on_street").filter(section::has).count() != 1) {
             section.problem(
                     "segment",
-                    "or at must be given, and not both.",
-                    "Write segment: with a segment's id, or at: with a place's id.");
+                    "or at or on_street must be given, and only one of them.",
+                    "Write segment: with a segment's id, or at: or on_street: with a place's id.");
             return List.of();
+        }
+        if (section.has("on_street")) {
+            needStreets(section, "on_street");
+            return section.findRef("on_street", reading.places)
+                    .map(place -> List.of(new Stand("", place)))
+                    .orElse(List.of());
         }
         if (section.has("at")) {
             return section.findRef("at", reading.places)
@@ -80,6 +91,12 @@ final class RoadsideReader {
         return segment.flatMap(this::road)
                 .map(road -> List.of(new Stand(road.segment().id(), farEnd(road))))
                 .orElse(List.of());
+    }
+
+    private void needStreets(Section section, String key) {
+        if (!network.byStreets()) {
+            section.problem(key, "is about streets, and there is no file of roads.", "Name one: network: {roads: …}.");
+        }
     }
 
     private Optional<Scenario.Road> road(String id) {
@@ -148,7 +165,16 @@ final class RoadsideReader {
     }
 
     private Optional<Scenario.Closure> closure(Section section) {
-        String segment = section.ref("segment", reading.segments);
+        if (Stream.of("segment", "area", "streets").filter(section::has).count() != 1) {
+            section.problem(
+                    "segment",
+                    "or area or streets must be given, and only one of them.",
+                    "Write segment: with a segment's id, area: with an area's, or streets: with places on them.");
+        }
+        String segment = section.findRef("segment", reading.segments).orElse("");
+        Optional<String> area = section.findRef("area", reading.areas);
+        List<String> places = section.refs("streets", reading.places);
+        Stream.of("area", "streets").filter(section::has).forEach(key -> needStreets(section, key));
         String kind = section.text("kind");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             section.problem("kind", "is not a kind of closure.", Near.remedy(kind, KINDS));
@@ -157,9 +183,14 @@ final class RoadsideReader {
         String source = section.findRef("source", reading.sourceIds).orElse("");
         boolean always = !section.has("from") && !section.has("to");
         if (always) {
-            reading.assume("closure of " + segment, "from and to", "the whole horizon");
+            String what = segment.isEmpty() ? area.orElse(String.join(", ", places)) : segment;
+            reading.assume("closure of " + what, "from and to", "the whole horizon");
         }
         Optional<Window> window = always ? reading.horizon : Windows.touchingHorizon(section);
+        if (segment.isEmpty()) {
+            window.ifPresent(w -> streets.close(new Streets.Closed(area, places, kind, w, attestedBy, source)));
+            return Optional.empty();
+        }
         return window.map(w -> new Scenario.Closure(segment, kind, w, attestedBy, source));
     }
 

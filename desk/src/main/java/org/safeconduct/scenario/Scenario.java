@@ -42,6 +42,7 @@ import org.safeconduct.terms.Window;
  * @param closures roads known to be closed
  * @param halts places where a night can be spent
  * @param links fleets that move only if each other does
+ * @param streets the road network the places lie on, if it is in a file of its own
  * @param notes what is stated about the scenario itself, in file order: caveats, assumptions in words
  * @param assumed what the file left out and the reader filled in, one sentence each: "scenario: derating 0.85, not stated"
  */
@@ -68,6 +69,7 @@ public record Scenario(
         List<Closure> closures,
         List<Halt> halts,
         List<Link> links,
+        Optional<Streets> streets,
         List<String> notes,
         List<String> assumed) {
 
@@ -108,6 +110,7 @@ public record Scenario(
      * @param vehiclesPerHour how many vehicles can enter it in an hour, before derating; one direction
      * @param bothWays true if it can also be driven from {@code to} to {@code from}, with a lane of its own
      * @param source id of the source, or empty: an assumption
+     * @param street what a road network's file says of it; empty for a segment that somebody wrote down
      */
     public record Road(
             Segment segment,
@@ -115,18 +118,35 @@ public record Scenario(
             Figure travel,
             Figure vehiclesPerHour,
             boolean bothWays,
-            String source) {
+            String source,
+            Optional<Street> street) {
 
-        /** The shortest time it takes, to the nearest second. */
+        /** The shortest time it takes: to the nearest second, on a street to the nearest millisecond. */
         public Duration fastest() {
-            return Duration.ofSeconds(Math.round(travel.low() * 60));
+            return duration(travel.low());
         }
 
-        /** The longest time it takes, to the nearest second. */
+        /** The longest time it takes, likewise. */
         public Duration slowest() {
-            return Duration.ofSeconds(Math.round(travel.high() * 60));
+            return duration(travel.high());
+        }
+
+        /** Minutes as a time. Segments are written down in minutes and meant to the second; streets are short. */
+        public Duration duration(double minutes) {
+            return street.isPresent()
+                    ? Duration.ofMillis(Math.round(minutes * 60_000))
+                    : Duration.ofSeconds(Math.round(minutes * 60));
         }
     }
+
+    /**
+     * A piece of street between two junctions.
+     *
+     * @param name its name, else its number; empty if it has neither
+     * @param kind its class, such as residential
+     * @param shape the points it passes from {@code from} to {@code to}, ends included
+     */
+    public record Street(String name, String kind, Line shape) {}
 
     /**
      * One side's announcement of the corridor: which segments, when.
@@ -135,7 +155,7 @@ public record Scenario(
      * @param name as shown, such as "as announced by the Ukrainian side"
      * @param by id of the announcing party
      * @param source id of the source, or empty
-     * @param silence windows per segment id, in the order of the route; a segment that is not a key is not part of this version
+     * @param silence windows per segment id, in the order of the route; a segment that is not a key is not part of this version; {@link Streets#ALL} stands for every street
      * @param latestDeparture nobody sets out after this moment, if stated
      * @param earliestDeparture nobody sets out before this moment, if stated
      * @param curfews daily hours in which nobody drives, at the listed segments
@@ -266,7 +286,7 @@ public record Scenario(
      *
      * @param id short name
      * @param name as shown
-     * @param segment id of the segment it stands on
+     * @param segment id of the segment it stands on; empty if it stands on the street at {@code at}
      * @param at id of the place at whose edge it stands: the segment's {@code to}, or its {@code from} where the corridor drives it backwards
      * @param confirmingParty id of the party that says it can confirm for it (self-declared), or empty
      * @param hours rates over time; outside all of them it is closed; empty: open whenever the segment is, without a rate of its own

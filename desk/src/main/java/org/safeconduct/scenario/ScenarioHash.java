@@ -50,9 +50,13 @@ public final class ScenarioHash {
                 .map(fields -> fields.entries().get("network"));
         if (network.isPresent()
                 && network.get() instanceof Yaml.Fields named
-                && named.entries().get("places") instanceof Yaml.Scalar places
-                && named.entries().get("segments") instanceof Yaml.Scalar segments) {
-            return List.of(places.text(), segments.text());
+                && named.entries().get("places") instanceof Yaml.Scalar places) {
+            if (named.entries().get("segments") instanceof Yaml.Scalar segments) {
+                return List.of(places.text(), segments.text());
+            }
+            if (named.entries().get("roads") instanceof Yaml.Scalar) {
+                return List.of(places.text());
+            }
         }
         problems.add(new Spot(file, 0, "network", ""), "names no places and segments.", "Name both files.");
         return List.of();

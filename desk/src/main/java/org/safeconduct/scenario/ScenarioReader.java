@@ -84,12 +84,15 @@ public final class ScenarioReader {
         int before = reading.problems.count();
         Network network = network();
         Whereabouts.check(reading, network);
+        StreetsReader streets = new StreetsReader(root);
+        streets.readAreas();
         List<Scenario.Destination> destinations = PeopleReader.destinations(root);
         List<VersionReader.Announced> announced = root.needed("versions", Shape.VERSION).stream()
-                .map(section -> VersionReader.read(section, network))
+                .map(section -> VersionReader.read(section, network, streets))
                 .toList();
         PeopleReader.People people = PeopleReader.read(root);
-        RoadsideReader.Roadside roadside = new RoadsideReader(reading, network.roads(), announced).read(root);
+        RoadsideReader.Roadside roadside = new RoadsideReader(reading, network, announced, streets).read(root);
+        Optional<Streets> roadFile = streets.streets();
         List<String> notes = root.texts("notes");
         Optional<Scenario> scenario = frame.horizon()
                 .map(horizon -> new Scenario(
@@ -115,6 +118,7 @@ public final class ScenarioReader {
                         roadside.closures(),
                         roadside.halts(),
                         people.links(),
+                        roadFile,
                         notes,
                         List.copyOf(reading.assumed)));
         if (reading.problems.count() == before) {

@@ -25,8 +25,18 @@ final class Section {
     private static final int MOST_ITEMS = 1_000;
 
     /** Lists that may say "none"; others, left empty, could be read in two ways. */
-    static final Set<String> MAY_BE_EMPTY =
-            Set.of("fleets", "checkpoints", "aid", "closures", "halts", "links", "notes", "unstated", "curfew");
+    static final Set<String> MAY_BE_EMPTY = Set.of(
+            "areas",
+            "fleets",
+            "checkpoints",
+            "aid",
+            "closures",
+            "halts",
+            "links",
+            "notes",
+            "unstated",
+            "curfew",
+            "avoid");
 
     private final Yaml.Fields fields;
     private final Shape shape;
@@ -211,6 +221,15 @@ final class Section {
             return inherited;
         }
         return new Attribution(by.orElseGet(() -> source.map(reading::titleOf).orElse("")), source.orElse(""));
+    }
+
+    Optional<Double> findNumber(String key, Range range) {
+        return scalar(value(key), Yaml.Kind.NUMBER).flatMap(spot -> range.read(spot, reading.problems));
+    }
+
+    /** The numbers of a list. */
+    List<Double> numbers(String key, Range range) {
+        return items(key).stream().flatMap(item -> number(item, range).stream()).toList();
     }
 
     /** The number that an entry is. */

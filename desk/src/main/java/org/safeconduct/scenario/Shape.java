@@ -10,13 +10,14 @@ import java.util.Map;
  */
 enum Shape {
     SCENARIO("safeconduct id title summary label exercise zones step horizon derating sources parties network versions"
-            + " assemblies fleets destinations checkpoints aid closures halts links notes"),
+            + " areas assemblies fleets destinations checkpoints aid closures halts links notes"),
     HORIZON("from to"),
     SOURCE("title address"),
     PARTY("id name"),
-    NETWORK("places segments"),
-    VERSION("id name by source route segments silence earliest_departure latest_departure curfew destinations"
-            + " unstated"),
+    NETWORK("places segments roads crs sha256 area without snap_metres"),
+    AREA("id name file box around metres source"),
+    VERSION("id name by source route segments within avoid silence earliest_departure latest_departure curfew"
+            + " destinations unstated"),
     SILENCE("from to on"),
     CURFEW("from to zone on"),
     ASSEMBLY("id name place people from vehicles_per_hour own_cars persons_per_car destinations destinations_source"
@@ -26,10 +27,10 @@ enum Shape {
     FLEET("id name vehicles seats stretchers wheelchairs base from loading unloading shuttles serves destinations"
             + " convoy children_per_escort by source"),
     DESTINATION("id place reception people_per_hour rank by source"),
-    CHECKPOINT("id name segment at confirming_party hours queue screening both_directions by source"),
+    CHECKPOINT("id name segment at on_street confirming_party hours queue screening both_directions by source"),
     HOURS("from to vehicles_per_hour"),
     AID("id name vehicles from_place to_place from"),
-    CLOSURE("segment kind from to attested_by source"),
+    CLOSURE("segment area streets kind from to attested_by source"),
     HALT("place vehicles refuge source"),
     LINK("fleet with source"),
     FIGURE("value low high by source");
@@ -72,6 +73,7 @@ enum Shape {
             Map.entry("zones", "zones: [Europe/Kyiv]"),
             Map.entry("horizon", "horizon: {from: 2022-03-05 07:00, to: 2022-03-05 20:00}"),
             Map.entry("network", "network: {places: places.csv, segments: segments.csv}"),
+            Map.entry("metres", "metres: 500"),
             Map.entry("from", "from: 2022-03-05 09:00"),
             Map.entry("to", "to: 2022-03-05 16:00"),
             Map.entry("people", "people: 70000"),

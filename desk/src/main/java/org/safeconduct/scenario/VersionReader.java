@@ -45,9 +45,10 @@ final class VersionReader {
         this.network = network;
     }
 
-    static Announced read(Section section, Network network) {
+    static Announced read(Section section, Network network, StreetsReader streets) {
         VersionReader reader = new VersionReader(section, network);
         Scenario.Version version = reader.version();
+        reader.byStreets(version.id(), streets);
         return new Announced(version, Set.copyOf(reader.backwards));
     }
 
@@ -74,6 +75,21 @@ final class VersionReader {
                 id, name, by, source, silence, latest, earliest, curfews(), destinations, List.copyOf(unstated));
     }
 
+    private void byStreets(String id, StreetsReader streets) {
+        if (segments.contains(Streets.ALL)) {
+            streets.version(id, section);
+        } else {
+            for (String key : List.of("within", "avoid")) {
+                if (section.has(key)) {
+                    section.problem(
+                            key,
+                            "is about streets, and this version leads over none.",
+                            "Leave out route and segments and name a file of roads in network, or remove it.");
+                }
+            }
+        }
+    }
+
     // ---- route ------------------------------------------------------------------------------------------------
 
     private void collectSegments() {
@@ -89,7 +105,10 @@ final class VersionReader {
             }
         }
         segments.addAll(section.refs("segments", reading.segments));
-        if (!section.has("route") && !section.has("segments")) {
+        if (!section.has("route") && !section.has("segments") && network.byStreets()) {
+            segments.addAll(reading.segments.all());
+            segments.add(Streets.ALL);
+        } else if (!section.has("route") && !section.has("segments")) {
             section.problem("route", "is missing.", "Add route: with places in order, or segments: with segment ids.");
         }
     }
@@ -178,7 +197,7 @@ final class VersionReader {
         if (!unnamed.isEmpty() && entries.stream().noneMatch(entry -> entry.isAll("on"))) {
             section.problem(
                     "silence",
-                    "names no hours for " + String.join(", ", unnamed) + ".",
+                    "names no hours for " + String.join(", ", unnamed).replace(Streets.ALL, "the streets") + ".",
                     "Add hours without \"on\" for the other segments, or take them off the route.");
         }
     }

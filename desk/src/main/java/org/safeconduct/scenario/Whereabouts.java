@@ -41,7 +41,9 @@ final class Whereabouts {
         legs.forEach(whereabouts::detour);
         whereabouts.tooShort(
                 new ArrayList<>(legs.stream().filter(Leg::isTooShort).toList()));
-        whereabouts.alone();
+        if (!network.byStreets()) {
+            whereabouts.alone(); // streets will show how far a place lies from the nearest
+        }
     }
 
     /** A road with its two places. */

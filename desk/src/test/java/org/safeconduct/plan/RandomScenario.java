@@ -77,6 +77,7 @@ final class RandomScenario {
                                 "p2", chance(0.5) ? Optional.of(random.nextInt(40)) : Optional.empty(), true, ""))
                         : List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }
@@ -101,7 +102,8 @@ final class RandomScenario {
                 new Figure(minutes, minutes + random.nextInt(10), "test", ""),
                 new Figure(rate, rate + random.nextInt(300), "test", ""),
                 chance(0.8),
-                "");
+                "",
+                Optional.empty());
     }
 
     private Scenario.Version version(List<Scenario.Road> roads, List<Scenario.Destination> destinations) {

@@ -111,6 +111,7 @@ final class Valley {
                         "orlin-teren", say.apply("mine"), window(7, 18), say.apply("Northern council"), "s2")),
                 List.of(new Halt("orlin", Optional.of(200), true, "")),
                 List.of(),
+                Optional.empty(),
                 List.of(say.apply("Every name and figure here is invented.")),
                 List.of(say.apply("scenario: derating 0.85, not stated")));
     }
@@ -155,7 +156,8 @@ final class Valley {
                 minutes,
                 assumed(400, 600),
                 false,
-                id.startsWith("milna") ? "s1" : "");
+                id.startsWith("milna") ? "s1" : "",
+                Optional.empty());
     }
 
     private Version north() {

@@ -1,0 +1,85 @@
+package org.safeconduct.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safeconduct.terms.Window;
+
+/**
+ * A road network in a file of its own, and what the scenario says about it by place and area. The file itself is read by whoever plans.
+ *
+ * @param file name of the file: OpenStreetMap, MATSim, or nodes and edges
+ * @param crs coordinate system of the file's own coordinates, such as {@code EPSG:32754}; empty: what the file says, else degrees
+ * @param sha256 what the file's bytes must hash to; empty: any will do
+ * @param area id of the area outside which nothing is read; empty: all of it
+ * @param without classes of road that are left out, such as {@code track}
+ * @param snapMetres how far a place may lie from the road it is joined to
+ * @param areas by id, in file order
+ * @param versions where each version by streets leads, by id of the version; versions by route are not in it
+ * @param closures of streets
+ * @param placeLines line of each place in its table, for messages
+ * @param placesFile name of that table
+ */
+public record Streets(
+        String file,
+        String crs,
+        String sha256,
+        String area,
+        List<String> without,
+        double snapMetres,
+        Map<String, Area> areas,
+        Map<String, Where> versions,
+        List<Closed> closures,
+        Map<String, Integer> placeLines,
+        String placesFile) {
+
+    /** Stands for every street in a version's silence and curfews; no id looks like it. */
+    public static final String ALL = "*";
+
+    /** How far a place may lie from the road it is joined to, if nothing else is said. */
+    static final double SNAP_METRES = 2_000;
+
+    /**
+     * A part of the map.
+     *
+     * @param id short name
+     * @param name as shown
+     * @param form its outline
+     * @param source id of the source, or empty
+     */
+    public record Area(String id, String name, Form form, String source) {}
+
+    /** The outline of an area. */
+    public sealed interface Form {
+
+        /** Polygons in a GeoJSON file in the scenario's folder. */
+        record Outline(String file) implements Form {}
+
+        /** Degrees. */
+        record Box(double west, double south, double east, double north) implements Form {}
+
+        /** A circle around a place. */
+        record Around(String place, double metres) implements Form {}
+    }
+
+    /**
+     * Streets of a version.
+     *
+     * @param within id of the area they lie in, if not everywhere
+     * @param avoid ids of areas nobody is led through
+     */
+    public record Where(Optional<String> within, List<String> avoid) {}
+
+    /**
+     * Streets that cannot be used for a time.
+     *
+     * @param area id of the area in which every street is closed, if it is an area
+     * @param places ids of places: of each the nearest street is closed
+     * @param kind mine, crater, bridge, fighting, other
+     * @param window when
+     * @param attestedBy who says so
+     * @param source id of the source, or empty
+     */
+    public record Closed(
+            Optional<String> area, List<String> places, String kind, Window window, String attestedBy, String source) {}
+}
