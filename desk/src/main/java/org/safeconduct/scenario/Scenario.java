@@ -94,6 +94,41 @@ public record Scenario(
         return one(checkpoints, checkpoint -> checkpoint.id().equals(id), "checkpoint " + id);
     }
 
+    /** The same scenario once its streets are among its roads, and the file they came from need not be known any more. */
+    public Scenario laidOn(
+            List<Place> places,
+            List<Road> roads,
+            List<Version> versions,
+            List<Checkpoint> checkpoints,
+            List<String> assumed) {
+        return new Scenario(
+                id,
+                title,
+                summary,
+                label,
+                exercise,
+                zones,
+                step,
+                horizon,
+                derating,
+                sources,
+                parties,
+                places,
+                roads,
+                versions,
+                assemblies,
+                fleets,
+                destinations,
+                checkpoints,
+                aid,
+                closures,
+                halts,
+                links,
+                Optional.empty(),
+                notes,
+                assumed);
+    }
+
     private static <T> T one(List<T> all, Predicate<T> wanted, String what) {
         return all.stream()
                 .filter(wanted)

@@ -121,9 +121,7 @@ public final class ScenarioReader {
                         roadFile,
                         notes,
                         List.copyOf(reading.assumed)));
-        if (reading.problems.count() == before) {
-            scenario.ifPresent(whole -> Whole.check(root, whole));
-        }
+        scenario.filter(whole -> reading.problems.count() == before).ifPresent(whole -> Whole.check(root, whole));
         return scenario;
     }
 

@@ -1,0 +1,254 @@
+package org.safeconduct.streets;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.safeconduct.road.Area;
+import org.safeconduct.road.Roads;
+import org.safeconduct.scenario.InputProblem;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Streets;
+import org.safeconduct.terms.Place;
+
+/** Lays one scenario on one network. One run; not thread-safe. */
+public final class Laying {
+    private final Scenario scenario;
+    private final Streets streets;
+    private final Roads roads;
+    private final Uses uses;
+    private final List<InputProblem> problems = new ArrayList<>();
+    private final Map<String, Integer> nodes = new HashMap<>();
+    private final Map<Integer, List<Cutting.Cut>> cuts = new HashMap<>();
+    private final Map<String, Joined> joined = new LinkedHashMap<>();
+
+    private Laying(Scenario scenario, Streets streets, Roads roads, Map<String, Area> areas) {
+        this.scenario = scenario;
+        this.streets = streets;
+        this.roads = roads;
+        this.uses = new Uses(scenario, streets, roads, areas);
+    }
+
+    /**
+     * Lays a scenario on the network that its streets name.
+     *
+     * @param areas by id, every area of the scenario
+     * @throws InputProblems if a place lies on no street that leads on, each with its line
+     */
+    public static Laid lay(Scenario scenario, Roads roads, Map<String, Area> areas) throws InputProblems {
+        Streets streets = scenario.streets().orElseThrow(() -> new IllegalStateException("no streets are named"));
+        return new Laying(scenario, streets, roads, areas).lay();
+    }
+
+    private Laid lay() throws InputProblems {
+        joinPlaces();
+        if (!problems.isEmpty()) {
+            throw new InputProblems(problems);
+        }
+        BitSet terminals = new BitSet();
+        nodes.values().forEach(terminals::set);
+        StreetGraph graph = new StreetGraph(roads.junctions() + nodes.size(), pieces(), terminals);
+        graph.keepBetweenTerminals();
+        graph.dropDeadEnds();
+        graph.joinChains();
+        List<Piece> pieces = graph.pieces();
+        Scenario laid = new Segments(scenario, streets, roads, nodes).among(pieces);
+        return new Laid(laid, List.copyOf(joined.values()), roads.arcs(), pieces.size());
+    }
+
+    // ---- places -----------------------------------------------------------------------------------------------
+
+    /** Destinations first, on the main part of the network; then everything else, on streets from which one of them can be reached. */
+    private void joinPlaces() {
+        Set<String> ends = new LinkedHashSet<>();
+        scenario.destinations().forEach(destination -> ends.add(destination.place()));
+        Set<String> others = new LinkedHashSet<>();
+        scenario.assemblies().forEach(assembly -> others.add(assembly.place()));
+        scenario.fleets().forEach(fleet -> others.add(fleet.base()));
+        scenario.aid().forEach(aid -> others.addAll(List.of(aid.fromPlace(), aid.toPlace())));
+        scenario.halts().forEach(halt -> others.add(halt.place()));
+        scenario.checkpoints().stream().filter(post -> post.segment().isEmpty()).forEach(post -> others.add(post.at()));
+        scenario.roads()
+                .forEach(road -> others.addAll(
+                        List.of(road.segment().from(), road.segment().to())));
+        others.removeAll(ends);
+        boolean connected = roads.islandSize(0) * 2L >= roads.junctions();
+        IntPredicate main = arc -> roads.island(roads.tail(arc)) == 0 && roads.island(roads.head(arc)) == 0;
+        ends.forEach(place -> join(place, connected ? main : arc -> true));
+        BitSet leading = leadingToAnEnd();
+        others.forEach(place -> join(place, arc -> leading.get(roads.head(arc))));
+        closeStreetsNearPlaces();
+    }
+
+    private void join(String id, IntPredicate fits) {
+        Place place = scenario.places().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no place " + id));
+        boolean onSegment = scenario.roads().stream()
+                .anyMatch(road ->
+                        road.segment().from().equals(id) || road.segment().to().equals(id));
+        Spots.Spot spot = Spots.nearest(roads, place, arc -> uses.isOpenToAny(arc) && fits.test(arc))
+                .orElse(null);
+        if (spot == null || spot.metres() > streets.snapMetres()) {
+            nodes.put(id, roads.junctions() + nodes.size());
+            if (!onSegment) {
+                problems.add(tooFar(place, spot));
+            }
+            return;
+        }
+        int node = roads.junctions() + nodes.size();
+        nodes.put(id, node);
+        int line = roads.line(spot.arc());
+        cuts.computeIfAbsent(line, l -> new ArrayList<>()).add(new Cutting.Cut(node, spot.share()));
+        joined.put(id, new Joined(id, Uses.name(roads, spot.arc()), roads.way(spot.arc()), spot.metres()));
+    }
+
+    private InputProblem tooFar(Place place, Spots.@org.jspecify.annotations.Nullable Spot spot) {
+        String value = place.latitude() + "," + place.longitude();
+        String how = spot == null
+                ? "No street that leads to a destination is open to any version."
+                : "The nearest street that leads on is " + distance(spot.metres()) + " away"
+                        + (Uses.name(roads, spot.arc()).isEmpty() ? "." : ": " + Uses.name(roads, spot.arc()) + ".");
+        return new InputProblem(
+                streets.placesFile(),
+                streets.placeLines().getOrDefault(place.id(), 0),
+                place.id() + " lat,lon",
+                value,
+                "lies on no street of " + streets.file() + ". " + how,
+                "Correct the coordinates, latitude first, take another road file or area, or raise snap_metres.");
+    }
+
+    private static String distance(double metres) {
+        return metres < 1000 ? Math.round(metres) + " m" : Math.round(metres / 100) / 10.0 + " km";
+    }
+
+    private BitSet leadingToAnEnd() {
+        BitSet leading = new BitSet();
+        List<Integer> open = new ArrayList<>();
+        cuts.keySet().forEach(open::add);
+        BitSet lines = new BitSet();
+        open.forEach(lines::set);
+        int[][] into = arcsInto();
+        List<Integer> found = new ArrayList<>();
+        for (int arc = 0; arc < roads.arcs(); arc++) {
+            if (lines.get(roads.line(arc)) && uses.isOpenToAny(arc)) {
+                found.add(roads.tail(arc));
+                found.add(roads.head(arc));
+            }
+        }
+        found.forEach(leading::set);
+        while (!found.isEmpty()) {
+            int node = found.removeLast();
+            for (int arc : into[node]) {
+                if (uses.isOpenToAny(arc) && !leading.get(roads.tail(arc))) {
+                    leading.set(roads.tail(arc));
+                    found.add(roads.tail(arc));
+                }
+            }
+        }
+        return leading;
+    }
+
+    private int[][] arcsInto() {
+        int[] count = new int[roads.junctions()];
+        for (int arc = 0; arc < roads.arcs(); arc++) {
+            count[roads.head(arc)]++;
+        }
+        int[][] into = new int[roads.junctions()][];
+        for (int node = 0; node < into.length; node++) {
+            into[node] = new int[count[node]];
+        }
+        for (int arc = 0; arc < roads.arcs(); arc++) {
+            into[roads.head(arc)][--count[roads.head(arc)]] = arc;
+        }
+        return into;
+    }
+
+    private void closeStreetsNearPlaces() {
+        for (Streets.Closed closed : streets.closures()) {
+            for (String id : closed.places()) {
+                scenario.places().stream()
+                        .filter(place -> place.id().equals(id))
+                        .findFirst()
+                        .flatMap(place -> Spots.nearest(roads, place, uses::isOpenToAny))
+                        .filter(spot -> spot.metres() <= streets.snapMetres())
+                        .ifPresentOrElse(
+                                spot -> uses.close(roads.line(spot.arc()), closed),
+                                () -> problems.add(nothingToClose(id)));
+            }
+        }
+    }
+
+    private InputProblem nothingToClose(String place) {
+        return new InputProblem(
+                streets.placesFile(),
+                streets.placeLines().getOrDefault(place, 0),
+                place + " lat,lon",
+                "",
+                "a street is to be closed here, but none lies nearby.",
+                "Correct the coordinates, latitude first, or the closure.");
+    }
+
+    // ---- streets ----------------------------------------------------------------------------------------------
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (int arc = 0; arc < roads.arcs(); arc++) {
+            int back = roads.reverse(arc);
+            boolean alike = back >= 0
+                    && roads.freeFlowMillis(back) == roads.freeFlowMillis(arc)
+                    && roads.capacityPerHour(back) == roads.capacityPerHour(arc)
+                    && uses.of(back).equals(uses.of(arc));
+            boolean told = alike && back < arc;
+            if (!told && !uses.of(arc).versions().isEmpty()) {
+                pieces.addAll(cut(piece(arc, alike), arc));
+            }
+        }
+        return pieces;
+    }
+
+    private List<Piece> cut(Piece piece, int arc) {
+        List<Cutting.Cut> at = cuts.getOrDefault(roads.line(arc), List.of());
+        if (at.isEmpty()) {
+            return List.of(piece);
+        }
+        boolean against = roads.reverse(arc) >= 0 && roads.reverse(arc) < arc;
+        List<Cutting.Cut> along = at.stream()
+                .map(cut -> against ? new Cutting.Cut(cut.node(), 1 - cut.share()) : cut)
+                .sorted(Comparator.comparingDouble(Cutting.Cut::share))
+                .toList();
+        return Cutting.cut(piece, along);
+    }
+
+    private Piece piece(int arc, boolean bothWays) {
+        int points = roads.points(arc);
+        int[] longitudes = new int[points];
+        int[] latitudes = new int[points];
+        for (int i = 0; i < points; i++) {
+            longitudes[i] = roads.pointLongitudeE7(arc, i);
+            latitudes[i] = roads.pointLatitudeE7(arc, i);
+        }
+        Piece.Measure measure = new Piece.Measure(
+                Math.max(1, roads.freeFlowMillis(arc)),
+                Math.max(1, roads.capacityPerHour(arc)),
+                Math.max(1, roads.lengthCentimetres(arc)));
+        return new Piece(
+                roads.way(arc),
+                roads.tail(arc),
+                roads.head(arc),
+                bothWays,
+                measure,
+                Uses.name(roads, arc),
+                roads.roadClass(arc).tag(),
+                uses.of(arc),
+                new Piece.Shape(longitudes, latitudes));
+    }
+}

@@ -1,0 +1,105 @@
+package org.safeconduct.streets;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.safeconduct.road.Area;
+import org.safeconduct.road.Roads;
+import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Streets;
+
+/** Which versions lead over which arcs, and when these are closed. Not thread-safe. */
+final class Uses {
+    private final Roads roads;
+    private final List<Streets.Closed>[] closed;
+    private final Set<String>[] versions;
+    private final Map<Use, Use> known = new HashMap<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of lists
+    Uses(Scenario scenario, Streets streets, Roads roads, Map<String, Area> areas) {
+        this.roads = roads;
+        this.closed = new List[roads.lines()];
+        this.versions = new Set[roads.arcs()];
+        Map<String, BitSet> touched = new HashMap<>();
+        streets.areas().keySet().forEach(id -> touched.put(id, touched(roads, get(areas, id))));
+        Set<String> without = Set.copyOf(streets.without());
+        Map<Set<String>, Set<String>> sets = new HashMap<>();
+        for (int arc = 0; arc < versions.length; arc++) {
+            Set<String> over = new LinkedHashSet<>();
+            if (!without.contains(roads.roadClass(arc).tag())) {
+                int a = arc;
+                streets.versions().forEach((version, where) -> {
+                    boolean inside =
+                            where.within().map(id -> get(touched, id).get(a)).orElse(true);
+                    if (inside
+                            && where.avoid().stream()
+                                    .noneMatch(id -> get(touched, id).get(a))) {
+                        over.add(version);
+                    }
+                });
+            }
+            versions[arc] = sets.computeIfAbsent(over, set -> set);
+        }
+        for (Streets.Closed one : streets.closures()) {
+            one.area().ifPresent(id -> {
+                BitSet arcs = get(touched, id);
+                BitSet lines = new BitSet();
+                arcs.stream().map(roads::line).forEach(lines::set);
+                lines.stream().forEach(line -> close(line, one));
+            });
+        }
+    }
+
+    private static <T> T get(Map<String, T> map, String id) {
+        T found = map.get(id);
+        if (found == null) {
+            throw new IllegalStateException("area " + id + " was not given");
+        }
+        return found;
+    }
+
+    /** Closes a street in both directions. */
+    void close(int line, Streets.Closed one) {
+        if (closed[line] == null) {
+            closed[line] = new ArrayList<>();
+        }
+        if (!closed[line].contains(one)) {
+            closed[line].add(one);
+        }
+    }
+
+    Use of(int arc) {
+        List<Streets.Closed> here = closed[roads.line(arc)];
+        Use use = new Use(versions[arc], here == null ? List.of() : List.copyOf(here));
+        return known.computeIfAbsent(use, u -> u);
+    }
+
+    /** True if some version leads over the arc. */
+    boolean isOpenToAny(int arc) {
+        return !versions[arc].isEmpty();
+    }
+
+    /** What a street is called: its name, else its number. */
+    static String name(Roads roads, int arc) {
+        String name = roads.name(arc);
+        return name.isEmpty() ? roads.ref(arc) : name;
+    }
+
+    /** The arcs of which some point lies in the area. */
+    static BitSet touched(Roads roads, Area area) {
+        BitSet touched = new BitSet(roads.arcs());
+        for (int arc = 0; arc < roads.arcs(); arc++) {
+            for (int i = 0; i < roads.points(arc); i++) {
+                if (area.contains(roads.pointLongitudeE7(arc, i) / 1e7, roads.pointLatitudeE7(arc, i) / 1e7)) {
+                    touched.set(arc);
+                    break;
+                }
+            }
+        }
+        return touched;
+    }
+}
