@@ -39,4 +39,11 @@ public record ReadReport(
     public static ReadReport made(String source) {
         return new ReadReport(source, "", "made", 0, 0, 0, Map.of(), Map.of(), List.of());
     }
+
+    /** The same with the number of roads used, and with more that was left out. */
+    ReadReport with(long used, Map<String, Long> left) {
+        Map<String, Long> all = new LinkedHashMap<>(dropped);
+        left.forEach((why, times) -> all.merge(why, times, Long::sum));
+        return new ReadReport(source, key, format, nodesRead, waysRead, used, all, guessed, notes);
+    }
 }

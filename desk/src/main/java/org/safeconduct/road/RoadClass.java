@@ -5,32 +5,37 @@ import java.util.Optional;
 
 /** What kind of road an arc is: the drivable values of OpenStreetMap's {@code highway}, ferries, and what has no class. */
 public enum RoadClass {
-    MOTORWAY,
-    MOTORWAY_LINK,
-    TRUNK,
-    TRUNK_LINK,
-    PRIMARY,
-    PRIMARY_LINK,
-    SECONDARY,
-    SECONDARY_LINK,
-    TERTIARY,
-    TERTIARY_LINK,
-    UNCLASSIFIED,
-    RESIDENTIAL,
-    LIVING_STREET,
-    SERVICE,
-    TRACK,
-    PEDESTRIAN,
-    BUSWAY,
+    MOTORWAY(0),
+    MOTORWAY_LINK(1),
+    TRUNK(2),
+    TRUNK_LINK(3),
+    PRIMARY(4),
+    PRIMARY_LINK(5),
+    SECONDARY(6),
+    SECONDARY_LINK(7),
+    TERTIARY(8),
+    TERTIARY_LINK(9),
+    UNCLASSIFIED(10),
+    RESIDENTIAL(11),
+    LIVING_STREET(12),
+    SERVICE(13),
+    TRACK(14),
+    PEDESTRIAN(15),
+    BUSWAY(16),
     /** A road of which the source does not know the class: {@code highway=road}. */
-    ROAD,
-    FERRY,
+    ROAD(17),
+    FERRY(18),
     /** The source has no classes, as a network made for a simulation. */
-    OTHER;
+    OTHER(19);
 
     private static final RoadClass[] ALL = values();
 
+    private final int code;
     private final String tag = name().toLowerCase(Locale.ROOT);
+
+    RoadClass(int code) {
+        this.code = code;
+    }
 
     /** The word of the source, such as {@code motorway_link}. */
     public String tag() {
@@ -52,7 +57,12 @@ public enum RoadClass {
         return Optional.empty();
     }
 
-    static RoadClass at(int ordinal) {
-        return ALL[ordinal];
+    /** The number that stands in {@link Column#ARC_CLASS}: from 0, in the order above. */
+    int code() {
+        return code;
+    }
+
+    static RoadClass ofCode(int code) {
+        return ALL[code];
     }
 }

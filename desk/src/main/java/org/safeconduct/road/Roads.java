@@ -179,7 +179,7 @@ public final class Roads {
 
     /** The class of an arc. */
     public RoadClass roadClass(int arc) {
-        return RoadClass.at(columns.get(Column.ARC_CLASS).getAtIndex(JAVA_BYTE, arc));
+        return RoadClass.ofCode(columns.get(Column.ARC_CLASS).getAtIndex(JAVA_BYTE, arc));
     }
 
     /** Whether something is true of an arc. */

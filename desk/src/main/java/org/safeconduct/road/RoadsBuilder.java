@@ -1,0 +1,175 @@
+package org.safeconduct.road;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a network of nodes and roads; every reader feeds one. Roads and nodes may come in any order, and each node once:
+ *
+ * <pre>
+ *   RoadsBuilder builder = new RoadsBuilder(ReadOptions.standard());
+ *   builder.road(road, 17, 18, 19);
+ *   builder.endRoads();                        // optional: from now on nodes that no road uses cost nothing
+ *   builder.node(17, 86_900_000, 494_100_000); // longitude, latitude in 10⁻⁷ degree
+ *   builder.node(18, 86_910_000, 494_110_000);
+ *   builder.node(19, 86_920_000, 494_100_000);
+ *   Roads roads = builder.build(report);
+ * </pre>
+ *
+ * <p><b>Two directions.</b> A road that has both is one road. Two that lead straight from one node to another and back, as in a network of directed
+ * links, are made one: each is the other's {@link Roads#reverse}, with its own length, time, lanes and capacity.
+ *
+ * <p><b>Junctions.</b> A node is a junction if roads meet or end there, if something stands in the way, or if what one drives on changes by more
+ * than {@link Joining} allows. All other nodes become points of an arc. At a node within an arc nobody can turn round. Else every drive
+ * from junction to junction is kept, with its length and its time to the millisecond: lengths and times are rounded along each road as it was
+ * handed over, and an arc's are sums of those. A ring that no road meets gets one junction.
+ *
+ * <p><b>Left out.</b> A piece between two nodes of which one is unknown, or which both lie outside the area. Both are counted in the report.
+ *
+ * <p>After {@link #endRoads}, {@code node}, {@code gate} and {@code block} may be called by several threads. Else not thread-safe. The same calls give
+ * the same network.
+ */
+public final class RoadsBuilder {
+    private final ReadOptions options;
+    private final RoadTable roads = new RoadTable();
+    private final NodeChains chains = new NodeChains();
+
+    /** What was said of nodes before the roads were known: ids, and positions or a mark. */
+    private final LongList earlyIds = new LongList();
+
+    private final LongList earlyPositions = new LongList();
+    private final LongList earlyGates = new LongList();
+    private final LongList earlyBlocks = new LongList();
+    private @Nullable NodeTable nodes;
+
+    public RoadsBuilder(ReadOptions options) {
+        this.options = options;
+    }
+
+    /** Number of roads so far. */
+    public int roads() {
+        return roads.size();
+    }
+
+    /**
+     * Adds a road along the given nodes; one that repeats itself at once counts once.
+     *
+     * @throws IllegalArgumentException if fewer than two nodes are left
+     * @throws IllegalStateException after {@link #endRoads}
+     */
+    public void road(SourceRoad road, long... along) {
+        if (nodes != null) {
+            throw new IllegalStateException("a road after the end of roads");
+        }
+        chains.add(along);
+        roads.add(road);
+    }
+
+    /** Says that all roads are there. */
+    public void endRoads() {
+        if (nodes == null) {
+            nodes = new NodeTable(uses());
+            for (int i = 0; i < earlyIds.size(); i++) {
+                long position = earlyPositions.get(i);
+                node(earlyIds.get(i), (int) (position >> 32), (int) position);
+            }
+            for (int i = 0; i < earlyGates.size(); i++) {
+                gate(earlyGates.get(i));
+            }
+            for (int i = 0; i < earlyBlocks.size(); i++) {
+                block(earlyBlocks.get(i));
+            }
+            earlyIds.clear();
+            earlyPositions.clear();
+        }
+    }
+
+    /** Each use of a node by a road; the ends of roads twice, because nobody simply passes them. */
+    private long[] uses() {
+        long[] uses = new long[Math.toIntExact(chains.nodes() + 2L * chains.roads())];
+        int at = 0;
+        NodeChains.Reader reader = chains.reader();
+        for (int road = 0; road < chains.roads(); road++) {
+            int count = reader.next();
+            for (int i = 0; i < count; i++) {
+                long node = reader.node();
+                uses[at++] = node;
+                if (i == 0 || i == count - 1) {
+                    uses[at++] = node;
+                }
+            }
+        }
+        return uses;
+    }
+
+    /**
+     * Says where a node lies.
+     *
+     * @throws IllegalArgumentException if that is not on earth
+     */
+    public void node(long id, int longitudeE7, int latitudeE7) {
+        if (Math.abs((long) longitudeE7) > 1_800_000_000 || Math.abs((long) latitudeE7) > 900_000_000) {
+            throw new IllegalArgumentException("node " + id + " is not on earth");
+        }
+        if (nodes == null) {
+            earlyIds.add(id);
+            earlyPositions.add((long) longitudeE7 << 32 | (latitudeE7 & 0xFFFF_FFFFL));
+            return;
+        }
+        int node = nodes.find(id);
+        if (node >= 0) {
+            nodes.place(node, longitudeE7, latitudeE7, options.area());
+        }
+    }
+
+    /** Says that a gate stands at a node which can be opened: arcs end there and are marked {@link RoadFlag#GATE}. */
+    public void gate(long id) {
+        if (nodes == null) {
+            earlyGates.add(id);
+            return;
+        }
+        int node = nodes.find(id);
+        if (node >= 0) {
+            nodes.gate(node);
+        }
+    }
+
+    /** Says that no vehicle passes a node: each road ends there by itself, in a junction of its own. */
+    public void block(long id) {
+        if (nodes == null) {
+            earlyBlocks.add(id);
+            return;
+        }
+        int node = nodes.find(id);
+        if (node >= 0) {
+            nodes.block(node);
+        }
+    }
+
+    /**
+     * The network; it has no arcs if nothing is left. The builder is used up.
+     *
+     * @param report what the reader knows; what the builder leaves out is added
+     */
+    public Roads build(ReadReport report) {
+        endRoads();
+        NodeTable table = nodes;
+        if (table == null) {
+            throw new IllegalStateException("the roads have just been ended");
+        }
+        RunScan scan = new RunScan(table, roads, options.joining());
+        Runs runs = scan.scan(chains);
+        Opposites.pair(runs);
+        Joints joints = new Joints(runs, table, roads, options.joining());
+        joints.findChains();
+        Map<String, Long> left = new LinkedHashMap<>();
+        if (scan.missing() > 0) {
+            left.put("pieces of road to nodes that the source does not hold", scan.missing());
+        }
+        if (scan.outside() > 0) {
+            left.put("pieces of road outside the area", scan.outside());
+        }
+        return new Roads(new Assembly(runs, joints, table, roads).columns(), report.with(scan.used(), left));
+    }
+}
