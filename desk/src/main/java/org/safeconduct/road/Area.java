@@ -2,6 +2,7 @@ package org.safeconduct.road;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A part of the earth's surface to read roads of. Degrees, WGS 84; none reaches across the antimeridian. */
 public sealed interface Area {
@@ -11,6 +12,9 @@ public sealed interface Area {
 
     /** Whether a point lies inside; points on the border may count either way. */
     boolean contains(double longitude, double latitude);
+
+    /** Whether any point of a straight line between two points lies inside or on the border. */
+    boolean touches(double longitude, double latitude, double toLongitude, double toLatitude);
 
     /** The smallest box around it. */
     Box box();
@@ -30,6 +34,36 @@ public sealed interface Area {
         @Override
         public boolean contains(double longitude, double latitude) {
             return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+        }
+
+        /** Cuts off what lies beyond each side in turn; what remains, if anything, is inside. */
+        @Override
+        public boolean touches(double longitude, double latitude, double toLongitude, double toLatitude) {
+            double across = toLongitude - longitude;
+            double up = toLatitude - latitude;
+            double[] from = {0};
+            double[] to = {1};
+            return cut(-across, longitude - west, from, to)
+                    && cut(across, east - longitude, from, to)
+                    && cut(-up, latitude - south, from, to)
+                    && cut(up, north - latitude, from, to);
+        }
+
+        private static boolean cut(double step, double room, double[] from, double[] to) {
+            if (step == 0) {
+                return room >= 0;
+            }
+            if (step < 0) {
+                from[0] = Math.max(from[0], room / step);
+            } else {
+                to[0] = Math.min(to[0], room / step);
+            }
+            return from[0] <= to[0];
+        }
+
+        /** Whether two boxes have a point in common. */
+        public boolean meets(Box other) {
+            return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
         }
 
         @Override
@@ -62,6 +96,13 @@ public sealed interface Area {
         }
 
         @Override
+        public boolean touches(double longitude, double latitude, double toLongitude, double toLatitude) {
+            return contains(longitude, latitude)
+                    || rings.stream()
+                            .anyMatch(ring -> ring.outline().crosses(longitude, latitude, toLongitude, toLatitude));
+        }
+
+        @Override
         public Box box() {
             double west = Double.POSITIVE_INFINITY;
             double south = Double.POSITIVE_INFINITY;
@@ -86,10 +127,55 @@ public sealed interface Area {
         }
     }
 
+    /** What lies in at least one of several areas, which may overlap. */
+    record Any(List<Area> areas) implements Area {
+        public Any {
+            areas = List.copyOf(areas);
+            if (areas.isEmpty()) {
+                throw new IllegalArgumentException("no area at all");
+            }
+        }
+
+        @Override
+        public boolean contains(double longitude, double latitude) {
+            for (Area area : areas) {
+                if (area.contains(longitude, latitude)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean touches(double longitude, double latitude, double toLongitude, double toLatitude) {
+            return areas.stream().anyMatch(area -> area.touches(longitude, latitude, toLongitude, toLatitude));
+        }
+
+        @Override
+        public Box box() {
+            Box all = areas.getFirst().box();
+            for (Area area : areas) {
+                Box box = area.box();
+                all = new Box(
+                        Math.min(all.west, box.west),
+                        Math.min(all.south, box.south),
+                        Math.max(all.east, box.east),
+                        Math.max(all.north, box.north));
+            }
+            return all;
+        }
+
+        @Override
+        public String text() {
+            return areas.stream().map(Area::text).collect(Collectors.joining("; or ", "any of: ", "."));
+        }
+    }
+
     /** A closed line of at least three points; the first need not be repeated at the end. */
     final class Ring {
         private final double[] longitudes;
         private final double[] latitudes;
+        private final Outline outline;
 
         public Ring(double[] longitudes, double[] latitudes) {
             if (longitudes.length != latitudes.length || longitudes.length < 3) {
@@ -97,18 +183,15 @@ public sealed interface Area {
             }
             this.longitudes = longitudes.clone();
             this.latitudes = latitudes.clone();
+            this.outline = Outline.of(this.longitudes, this.latitudes);
         }
 
-        /** Counts the sides that a ray to the east crosses. */
         private boolean surrounds(double longitude, double latitude) {
-            boolean inside = false;
-            for (int i = 0, j = longitudes.length - 1; i < longitudes.length; j = i++) {
-                if (latitudes[i] > latitude != latitudes[j] > latitude) {
-                    double share = (latitude - latitudes[i]) / (latitudes[j] - latitudes[i]);
-                    inside ^= longitude < longitudes[i] + share * (longitudes[j] - longitudes[i]);
-                }
-            }
-            return inside;
+            return outline.surrounds(longitude, latitude);
+        }
+
+        private Outline outline() {
+            return outline;
         }
     }
 }
