@@ -22,7 +22,7 @@ class ScenarioFuzzTest {
         return Stream.of(Arguments.of((Object) Files.readAllBytes(GOOD.resolve("everything.yaml"))));
     }
 
-    @Timeout(20)
+    @Timeout(60)
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "10s")
     void anyYamlIsAScenarioOrHasProblems(byte[] yaml) throws IOException {
