@@ -60,13 +60,12 @@ final class MatsimReader {
      * Reads a network.
      *
      * @param file its name, for messages and for what it tells about coordinates
-     * @param crs name of the coordinate system; empty: what the file says
      * @throws RoadProblems if it is no such network, or a broken one
      */
-    static Roads read(String file, InputStream bytes, ReadOptions options, String crs) throws RoadProblems {
+    static Roads read(String file, InputStream bytes, ReadOptions options) throws RoadProblems {
         MatsimReader reader = new MatsimReader(file, options);
-        if (!crs.isEmpty()) {
-            reader.coordinates(crs, "crs");
+        if (!options.crs().isEmpty()) {
+            reader.coordinates(options.crs(), "crs");
         }
         try (XmlPieces xml = new XmlPieces(bytes)) {
             reader.network(xml);
