@@ -35,9 +35,14 @@ public record ReadReport(
         notes = List.copyOf(notes);
     }
 
+    /** What is known before reading; counts follow. */
+    static ReadReport of(String source, String key, String format) {
+        return new ReadReport(source, key, format, 0, 0, 0, Map.of(), Map.of(), List.of());
+    }
+
     /** The report of a network that was not read from a file. */
     public static ReadReport made(String source) {
-        return new ReadReport(source, "", "made", 0, 0, 0, Map.of(), Map.of(), List.of());
+        return of(source, "", "made");
     }
 
     /** The same with the number of roads used, and with more that was left out. */

@@ -1,0 +1,42 @@
+package org.safeconduct.road;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the ways of a block back until it is the block's turn; passes on at once whatever has no order. */
+final class HeldWays implements OsmSink {
+    private record Held(WayRules.Verdict verdict, long[] nodes) {}
+
+    private final OsmSink sink;
+    private final List<Held> ways = new ArrayList<>();
+
+    HeldWays(OsmSink sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public WayRules.Verdict judge(long id, OsmTags tags) {
+        return sink.judge(id, tags);
+    }
+
+    @Override
+    public void way(WayRules.Verdict verdict, long[] nodes) {
+        ways.add(new Held(verdict, nodes));
+    }
+
+    @Override
+    public void node(long id, int longitudeE7, int latitudeE7, @Nullable OsmTags barrier) {
+        sink.node(id, longitudeE7, latitudeE7, barrier);
+    }
+
+    @Override
+    public void counted(long nodes, long count) {
+        sink.counted(nodes, count);
+    }
+
+    /** Hands on what was held. */
+    void release() {
+        ways.forEach(held -> sink.way(held.verdict, held.nodes));
+    }
+}

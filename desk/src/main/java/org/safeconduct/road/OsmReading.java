@@ -1,0 +1,116 @@
+package org.safeconduct.road;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an OpenStreetMap file in two passes: roads, then the nodes they use. */
+final class OsmReading implements OsmSink {
+    private static final List<String> NOTES = List.of(
+            "Turn restrictions, conditional restrictions, heights, weights and widths are not read.",
+            "The limit of speed is taken for the free-flow speed where one is given.");
+
+    private final String name;
+    private final RoadsBuilder builder;
+    private final WayRules wayRules;
+    private final NodeRules nodeRules;
+    private final Tally left = new Tally();
+    private final Tally guessed = new Tally();
+    private final LongAdder nodes = new LongAdder();
+    private final LongAdder ways = new LongAdder();
+    private long candidates;
+
+    private OsmReading(Path file, ReadOptions options) {
+        this.name = String.valueOf(file.getFileName());
+        this.builder = new RoadsBuilder(options);
+        this.wayRules = new WayRules(options.privateWays());
+        this.nodeRules = new NodeRules(options.privateWays());
+    }
+
+    /** The network of a file; without arcs if nothing is left in the area. */
+    static Roads read(Path file, OsmPasses passes, ReadOptions options, ReadReport about)
+            throws IOException, RoadProblems {
+        OsmReading reading = new OsmReading(file, options);
+        passes.ways(reading);
+        if (reading.builder.roads() == 0) {
+            throw reading.noRoad();
+        }
+        reading.builder.endRoads();
+        passes.nodes(reading);
+        return reading.builder.build(reading.report(about));
+    }
+
+    private ReadReport report(ReadReport about) {
+        Map<String, Long> dropped = left.counts();
+        return new ReadReport(
+                about.source(),
+                about.key(),
+                about.format(),
+                nodes.sum(),
+                ways.sum(),
+                0,
+                dropped,
+                guessed.counts(),
+                NOTES);
+    }
+
+    private RoadProblems noRoad() {
+        String value = "%,d ways, %,d of them roads of some kind".formatted(ways.sum(), candidates);
+        String remedy = candidates == 0
+                ? "Take an extract that holds streets; some hold only borders, rivers or houses."
+                : "Ask for private ways as well, or take another extract.";
+        return new RoadProblems(new RoadProblem(name, "", value, "holds no road that cars may use.", remedy));
+    }
+
+    @Override
+    public WayRules.Verdict judge(long id, OsmTags tags) {
+        return wayRules.judge(id, tags);
+    }
+
+    @Override
+    public void way(WayRules.Verdict verdict, long[] along) {
+        candidates++;
+        if (verdict.road().isEmpty()) {
+            left.add(verdict.reason());
+            return;
+        }
+        if (!isLine(along)) {
+            left.add("ways of fewer than two nodes");
+            return;
+        }
+        SourceRoad road = verdict.road().get();
+        builder.road(road, along);
+        WayRules.count(road, guessed);
+    }
+
+    /** Whether there are two different nodes one behind the other. */
+    private static boolean isLine(long[] along) {
+        for (int i = 1; i < along.length; i++) {
+            if (along[i] != along[i - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void node(long id, int longitudeE7, int latitudeE7, @Nullable OsmTags barrier) {
+        builder.node(id, longitudeE7, latitudeE7);
+        if (barrier != null) {
+            switch (nodeRules.judge(barrier)) {
+                case GATE -> builder.gate(id);
+                case BLOCKED -> builder.block(id);
+                case FREE -> {}
+            }
+        }
+    }
+
+    @Override
+    public void counted(long moreNodes, long moreWays) {
+        nodes.add(moreNodes);
+        ways.add(moreWays);
+    }
+}
