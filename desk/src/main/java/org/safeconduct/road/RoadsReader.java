@@ -1,6 +1,5 @@
 package org.safeconduct.road;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * Reads a road file of any kind that is known. What kind it is, and whether it is packed with gzip, is seen from its bytes.
@@ -42,14 +40,10 @@ public final class RoadsReader {
                 throw problem(name, "", nothingLeft(roads), "Choose an area within the file.");
             }
             return roads;
-        } catch (SourceBytes.Swollen e) {
-            throw problem(name, String.valueOf(e.getMessage()), "is no map but a trap.", "Do not use the file.");
-        } catch (EOFException | ZipException e) {
-            throw problem(name, "", "ends early, or its packing is broken.", "Fetch the file again.");
         } catch (NoSuchFileException e) {
             throw problem(name, "", "there is no such file.", "Correct its name, or fetch it.");
         } catch (IOException e) {
-            throw problem(name, "", "cannot be read.", "Check that you may read it.");
+            throw BrokenBytes.of(name, e);
         }
     }
 
