@@ -31,7 +31,7 @@ final class BrokenBytes {
     /** A file that broke while it was read. */
     static RoadProblems of(String file, IOException failure) {
         return switch (failure) {
-            case PackedBytes.Swollen swollen ->
+            case SourceBytes.Swollen swollen ->
                 problem(file, "", swollen.getMessage() + ": it is not what it seems.", "Take another file.");
             case EOFException _ -> problem(file, "", "ends in the middle.", FETCH);
             case ZipException _ -> problem(file, "", "is broken where it is packed.", FETCH);

@@ -129,7 +129,7 @@ final class XmlPieces implements AutoCloseable {
             int read = super.read(into, offset, length);
             since += Math.max(0, read);
             if (since > MOST_PIECE_BYTES) {
-                throw new PackedBytes.Swollen("holds a single piece of more than " + (MOST_PIECE_BYTES >> 20) + " MiB");
+                throw new SourceBytes.Swollen("holds a single piece of more than " + (MOST_PIECE_BYTES >> 20) + " MiB");
             }
             return read;
         }

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
  * The bytes of a source file, unpacked if it is gzip. Whatever swells to more than {@value #MOST_SWELLING} times its size, or beyond
  * {@value #MOST_BYTES} bytes, is not read on. Not thread-safe.
  */
-final class PackedBytes extends InputStream {
+final class SourceBytes extends InputStream {
     /** Road data shrinks to a tenth, XML at times to a thirtieth. */
     static final int MOST_SWELLING = 250;
 
@@ -34,24 +34,24 @@ final class PackedBytes extends InputStream {
         }
     }
 
-    private PackedBytes(Counted packed, InputStream unpacked, boolean isPacked) {
+    private SourceBytes(Counted packed, InputStream unpacked, boolean isPacked) {
         this.packed = packed;
         this.unpacked = unpacked;
         this.isPacked = isPacked;
     }
 
-    static PackedBytes open(Path file) throws IOException {
+    static SourceBytes open(Path file) throws IOException {
         return open(Files.newInputStream(file));
     }
 
     /** Looks at the first two bytes to know whether they are packed. */
-    static PackedBytes open(InputStream in) throws IOException {
+    static SourceBytes open(InputStream in) throws IOException {
         Counted counted = new Counted(in);
         BufferedInputStream buffered = new BufferedInputStream(counted, BUFFER);
         buffered.mark(2);
         boolean isPacked = buffered.read() == 0x1F && buffered.read() == 0x8B;
         buffered.reset();
-        return new PackedBytes(counted, isPacked ? new GZIPInputStream(buffered, BUFFER) : buffered, isPacked);
+        return new SourceBytes(counted, isPacked ? new GZIPInputStream(buffered, BUFFER) : buffered, isPacked);
     }
 
     /** Bytes taken from the file so far. */
