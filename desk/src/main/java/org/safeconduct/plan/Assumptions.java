@@ -35,7 +35,8 @@ final class Assumptions {
                 .forEach(c -> c.hours()
                         .forEach(hours -> found.add(c.name() + ": rate", hours.vehiclesPerHour(), "vehicles/h")));
         scenario.roads().stream()
-                .filter(r -> version.silence().containsKey(r.segment().id()))
+                .filter(r -> r.street().isEmpty()
+                        && version.silence().containsKey(r.segment().id()))
                 .forEach(r -> {
                     found.add(road(scenario, r) + ": rate", r.vehiclesPerHour(), "vehicles/h");
                     found.add(road(scenario, r) + ": driving time", r.travel(), "min");

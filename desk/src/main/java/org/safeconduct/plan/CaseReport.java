@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safeconduct.flow.FlowOverTime;
 import org.safeconduct.flow.FlowProblem;
@@ -21,6 +23,7 @@ final class CaseReport {
     private final RoadNetwork network;
     private final Relaxation bound;
     private final Stranded stranded;
+    private final Map<List<Integer>, BitSet[]> leading = new HashMap<>();
 
     CaseReport(CaseRun run, Relaxation bound) {
         this.run = run;
@@ -144,7 +147,7 @@ final class CaseReport {
                 .distinct()
                 .map(id -> network.place(getDestination(id).place()))
                 .toList();
-        BitSet[] able = Reach.to(network.problem(), targets);
+        BitSet[] able = leading.computeIfAbsent(targets, ends -> Reach.to(network.problem(), ends));
         int last = able[network.getNode(new RoadNetwork.Node.Gathering(assembly.id()))].length() - 1;
         return last < 0 ? Optional.empty() : Optional.of(at(last + 1));
     }

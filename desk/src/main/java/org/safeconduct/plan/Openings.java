@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Rate;
 import org.safeconduct.scenario.Scenario;
@@ -24,34 +27,45 @@ import org.safeconduct.terms.Window;
  */
 final class Openings {
 
-    private final Scenario scenario;
     private final Scenario.Version version;
     private final TimeAxis axis;
     private final Case.Rounding rounding;
+    private final Map<String, List<Scenario.Closure>> closures = new HashMap<>();
+    private final List<Set<String>> curfews;
+    private final Map<Hours, BitSet> known = new HashMap<>();
+
+    /** What decides when a segment is open: most streets share it. */
+    private record Hours(List<Window> silence, List<Scenario.Closure> closures, BitSet curfews) {}
 
     Openings(Scenario scenario, Scenario.Version version, TimeAxis axis, Case.Rounding rounding) {
-        this.scenario = scenario;
         this.version = version;
         this.axis = axis;
         this.rounding = rounding;
+        scenario.closures()
+                .forEach(closure -> closures.computeIfAbsent(closure.segment(), segment -> new ArrayList<>())
+                        .add(closure));
+        this.curfews = version.curfews().stream()
+                .map(curfew -> Set.copyOf(curfew.segments()))
+                .toList();
     }
 
-    /** Steps in which the segment is open: bit k stands for the time between step k and step k + 1. */
+    /** Steps in which the segment is open: bit k stands for the time between step k and step k + 1. Shared: not to be changed. */
     BitSet open(String segment) {
+        BitSet nights = new BitSet();
+        for (int i = 0; i < curfews.size(); i++) {
+            nights.set(i, curfews.get(i).contains(segment));
+        }
+        List<Window> silence = version.silence().getOrDefault(segment, List.of());
+        return known.computeIfAbsent(new Hours(silence, closures.getOrDefault(segment, List.of()), nights), this::open);
+    }
+
+    private BitSet open(Hours hours) {
         BitSet open = new BitSet(axis.horizon() + 1);
-        for (Window window : version.silence().getOrDefault(segment, List.of())) {
-            set(open, window, true);
-        }
-        for (Scenario.Closure closure : scenario.closures()) {
-            if (closure.segment().equals(segment)) {
-                set(open, closure.window(), false);
-            }
-        }
-        for (Curfew curfew : version.curfews()) {
-            if (curfew.segments().contains(segment)) {
-                nights(curfew).forEach(night -> set(open, night, false));
-            }
-        }
+        hours.silence().forEach(window -> set(open, window, true));
+        hours.closures().forEach(closure -> set(open, closure.window(), false));
+        hours.curfews().stream()
+                .mapToObj(version.curfews()::get)
+                .forEach(curfew -> nights(curfew).forEach(night -> set(open, night, false)));
         return open;
     }
 

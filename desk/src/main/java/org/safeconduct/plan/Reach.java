@@ -1,81 +1,151 @@
 package org.safeconduct.plan;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Profile;
 
 /**
- * Who could be where on an empty road: which nodes can be reached in which steps, windows and closures respected, no one else travelling.
+ * Who could be where on an empty road: which nodes can be reached in which steps, windows and closures respected, no one else travelling. A vehicle waits where the network
+ * gives it room.
  *
- * <p>Slow and obvious on purpose: every arc is looked at in every step. A vehicle waits where the network gives it room.
+ * <p>Each node has a row of steps; an arc moves its tail's row by its transit. Rows are spread until none grows, the most promising node first, so on an open road each is spread
+ * once. Rows count from the end of the horizon when looking forward, so that both directions move rows the same way.
  */
 final class Reach {
 
-    private Reach() {}
+    private final FlowProblem problem;
+    private final boolean forward;
+    private final int steps;
+    private final BitSet[] rows;
+    private final List<List<Integer>> arcsAt = new ArrayList<>();
+    private final Map<Profile, BitSet> passing = new HashMap<>();
+    private final BitSet queued = new BitSet();
+    private final PriorityQueue<Next> open = new PriorityQueue<>();
+
+    /** A node whose row has grown; the one that can go on furthest comes first. */
+    private record Next(int node, int furthest) implements Comparable<Next> {
+        @Override
+        public int compareTo(Next other) {
+            return furthest != other.furthest
+                    ? Integer.compare(other.furthest, furthest)
+                    : Integer.compare(node, other.node);
+        }
+    }
+
+    private Reach(FlowProblem problem, boolean forward) {
+        this.problem = problem;
+        this.forward = forward;
+        this.steps = problem.horizon() + 1;
+        this.rows = new BitSet[problem.nodes().size()];
+        for (int node = 0; node < rows.length; node++) {
+            rows[node] = new BitSet(steps);
+            arcsAt.add(new ArrayList<>(4));
+        }
+        for (int arc = 0; arc < problem.arcs().size(); arc++) {
+            FlowProblem.Arc a = problem.arcs().get(arc);
+            arcsAt.get(forward ? a.tail() : a.head()).add(arc);
+        }
+    }
 
     /** For each node the steps in which a vehicle can be there that is ready at {@code node} from step {@code step} on and may start when it likes. */
     static BitSet[] from(FlowProblem problem, int node, int step) {
-        BitSet[] reached = empty(problem);
+        Reach reach = new Reach(problem, true);
         if (step <= problem.horizon()) {
-            reached[node].set(step, problem.horizon() + 1);
+            BitSet ready = new BitSet();
+            ready.set(0, reach.steps - Math.max(0, step));
+            reach.grow(node, ready);
         }
-        for (int k = Math.max(0, step); k <= problem.horizon(); k++) {
-            for (FlowProblem.Arc arc : problem.arcs()) {
-                int arrival = k + arc.transit();
-                if (arrival <= problem.horizon() && reached[arc.tail()].get(k) && passes(problem, arc, k)) {
-                    reached[arc.head()].set(arrival);
-                }
-            }
-            waitOn(problem, reached, k);
+        reach.spread();
+        for (int n = 0; n < reach.rows.length; n++) {
+            reach.rows[n] = reach.turned(reach.rows[n]);
         }
-        return reached;
+        return reach.rows;
     }
 
     /** For each node the steps from which a vehicle there can still get to one of {@code targets} by the horizon. */
     static BitSet[] to(FlowProblem problem, List<Integer> targets) {
-        BitSet[] able = empty(problem);
-        for (int target : targets) {
-            able[target].set(0, problem.horizon() + 1);
-        }
-        for (int k = problem.horizon(); k >= 0; k--) {
-            for (FlowProblem.Arc arc : problem.arcs()) {
-                int arrival = k + arc.transit();
-                if (arrival <= problem.horizon() && able[arc.head()].get(arrival) && passes(problem, arc, k)) {
-                    able[arc.tail()].set(k);
-                }
-            }
-            if (k < problem.horizon()) {
-                for (int node = 0; node < able.length; node++) {
-                    if (problem.nodes().get(node).room() > 0 && able[node].get(k + 1)) {
-                        able[node].set(k);
-                    }
-                }
-            }
-        }
-        return able;
+        Reach reach = new Reach(problem, false);
+        BitSet always = new BitSet();
+        always.set(0, reach.steps);
+        targets.forEach(target -> reach.grow(target, always));
+        reach.spread();
+        return reach.rows;
     }
 
-    private static void waitOn(FlowProblem problem, BitSet[] reached, int k) {
-        if (k < problem.horizon()) {
-            for (int node = 0; node < reached.length; node++) {
-                if (problem.nodes().get(node).room() > 0 && reached[node].get(k)) {
-                    reached[node].set(k + 1);
+    private void spread() {
+        while (!open.isEmpty()) {
+            int node = open.remove().node();
+            queued.clear(node);
+            for (int arc : arcsAt.get(node)) {
+                FlowProblem.Arc road = problem.arcs().get(arc);
+                if (road.transit() < steps) {
+                    grow(forward ? road.head() : road.tail(), along(road, rows[node]));
                 }
             }
         }
     }
 
-    private static boolean passes(FlowProblem problem, FlowProblem.Arc arc, int k) {
-        // A rate of 1 in 6 steps is open in all of them: the beat shifts with the traffic before.
-        return arc.capacity().rateAt(k).units() > 0
-                && problem.nodes().get(arc.tail()).throughput().rateAt(k).units() > 0;
+    /** The row at the other end of a road. Looking forward vehicles enter where the row is, looking back where it leads to. */
+    private BitSet along(FlowProblem.Arc road, BitSet row) {
+        if (!forward) {
+            BitSet before = row.get(road.transit(), steps);
+            before.and(passing(road));
+            return before;
+        }
+        BitSet entering = (BitSet) row.clone();
+        entering.and(passing(road));
+        return entering.get(road.transit(), steps);
     }
 
-    private static BitSet[] empty(FlowProblem problem) {
-        BitSet[] sets = new BitSet[problem.nodes().size()];
-        for (int node = 0; node < sets.length; node++) {
-            sets[node] = new BitSet(problem.horizon() + 1);
+    private void grow(int node, BitSet more) {
+        if (problem.nodes().get(node).room() > 0) {
+            more = waiting(more);
         }
-        return sets;
+        int before = rows[node].cardinality();
+        rows[node].or(more);
+        if (rows[node].cardinality() > before && !queued.get(node)) {
+            queued.set(node);
+            open.add(new Next(node, rows[node].length()));
+        }
+    }
+
+    /** Whoever may wait can be there, or could have been there, at any time after, or before. Both lie on the same side of the row. */
+    private static BitSet waiting(BitSet row) {
+        BitSet waiting = new BitSet();
+        waiting.set(0, row.length());
+        return waiting;
+    }
+
+    private BitSet passing(FlowProblem.Arc road) {
+        BitSet steps = passing(road.capacity());
+        Profile throughput = problem.nodes().get(road.tail()).throughput();
+        if (throughput.isUnlimited()) {
+            return steps;
+        }
+        BitSet both = (BitSet) steps.clone();
+        both.and(passing(throughput));
+        return both;
+    }
+
+    private BitSet passing(Profile profile) {
+        return passing.computeIfAbsent(profile, p -> {
+            BitSet open = new BitSet(steps);
+            for (int k = 0; k < steps; k++) {
+                // A rate of 1 in 6 steps is open in all of them: the beat shifts with the traffic before.
+                open.set(k, p.rateAt(k).units() > 0);
+            }
+            return forward ? turned(open) : open;
+        });
+    }
+
+    private BitSet turned(BitSet row) {
+        BitSet turned = new BitSet(steps);
+        row.stream().forEach(k -> turned.set(steps - 1 - k));
+        return turned;
     }
 }

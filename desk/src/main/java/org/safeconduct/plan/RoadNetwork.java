@@ -18,6 +18,7 @@ import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Assembly;
 import org.safeconduct.scenario.Scenario.Checkpoint;
 import org.safeconduct.scenario.Scenario.Road;
+import org.safeconduct.terms.Place;
 
 /**
  * One version of the corridor as a flow problem without sources and sinks, and what its nodes and arcs stand for.
@@ -57,11 +58,17 @@ final class RoadNetwork {
     private final Scenario.Version version;
     private final Case numbers;
     private final TimeAxis axis;
+    private final List<Road> roads;
+    private final Openings openings;
+    private final StreetClock clock;
     private final FlowProblem.Builder builder;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
     private final List<Rate> rates = new ArrayList<>();
     private final Map<Node, Integer> numbersOfNodes = new HashMap<>();
+    private final Map<Entering, Profile> profiles = new HashMap<>();
+    private final List<List<Integer>> leaving = new ArrayList<>();
+    private final BitSet always = new BitSet();
     private final FlowProblem problem;
 
     RoadNetwork(Scenario scenario, Scenario.Version version, Case numbers) {
@@ -69,11 +76,21 @@ final class RoadNetwork {
         this.version = version;
         this.numbers = numbers;
         this.axis = TimeAxis.over(scenario.horizon(), scenario.step());
+        this.roads = scenario.roads().stream()
+                .filter(road -> version.silence().containsKey(road.segment().id()))
+                .toList();
+        this.openings = new Openings(scenario, version, axis, numbers.rounding());
+        this.clock = StreetClock.of(scenario, version, roads, numbers, axis);
         this.builder = FlowProblem.over(axis.horizon());
+        always.set(0, axis.horizon() + 1);
         addPlaces();
         addRoads();
         addAssemblies();
         this.problem = builder.build();
+        nodes.forEach(node -> leaving.add(new ArrayList<>(4)));
+        for (int arc = 0; arc < problem.arcs().size(); arc++) {
+            leaving.get(problem.arcs().get(arc).tail()).add(arc);
+        }
     }
 
     FlowProblem problem() {
@@ -104,6 +121,11 @@ final class RoadNetwork {
         return ways.get(arc);
     }
 
+    /** The arcs that leave a node, in order. */
+    List<Integer> leaving(int node) {
+        return leaving.get(node);
+    }
+
     /** What may enter an arc while its road is open at all, whether or not the drive fits into what is left of the window. */
     Rate rate(int arc) {
         return rates.get(arc);
@@ -112,10 +134,8 @@ final class RoadNetwork {
     /** Steps in which an arc's road is open. */
     BitSet open(int arc) {
         if (way(arc) instanceof Way.Drive drive) {
-            return new Openings(scenario, version, axis, numbers.rounding()).open(drive.segment());
+            return openings.open(drive.segment());
         }
-        BitSet always = new BitSet(axis.horizon() + 1);
-        always.set(0, axis.horizon() + 1);
         return always;
     }
 
@@ -134,7 +154,7 @@ final class RoadNetwork {
 
     private void addPlaces() {
         Set<String> used = new HashSet<>();
-        for (Road road : roads()) {
+        for (Road road : roads) {
             used.add(road.segment().from());
             used.add(road.segment().to());
         }
@@ -147,24 +167,28 @@ final class RoadNetwork {
                         Scenario.Halt::place, halt -> halt.vehicles().orElse(FlowProblem.UNLIMITED), Math::max));
         int unstated = numbers.rounding() == Case.Rounding.PLAN ? 0 : FlowProblem.UNLIMITED;
         scenario.places().stream()
-                .filter(place -> used.contains(place.id()))
-                .forEach(place -> add(
-                        new Node.AtPlace(place.id()), rooms.getOrDefault(place.id(), unstated), Profile.unlimited()));
+                .map(Place::id)
+                .filter(used::contains)
+                .sorted(Comparator.comparing(place -> !clock.standIn(place).equals(place))) // stand-ins first
+                .forEach(place -> addPlace(place, rooms.getOrDefault(place, unstated)));
     }
 
-    private List<Road> roads() {
-        return scenario.roads().stream()
-                .filter(road -> version.silence().containsKey(road.segment().id()))
-                .toList();
+    private void addPlace(String place, int room) {
+        String standIn = clock.standIn(place);
+        if (standIn.equals(place)) {
+            add(new Node.AtPlace(place), room, Profile.unlimited());
+        } else {
+            numbersOfNodes.put(new Node.AtPlace(place), place(standIn));
+        }
     }
 
     private void addRoads() {
-        Openings openings = new Openings(scenario, version, axis, numbers.rounding());
-        for (Road road : roads()) {
+        Map<String, Checkpoint> posts = new HashMap<>();
+        scenario.checkpoints().forEach(post -> posts.putIfAbsent(post.segment(), post));
+        for (Road road : roads) {
             BitSet open = openings.open(road.segment().id());
-            Optional<Checkpoint> checkpoint = scenario.checkpoints().stream()
-                    .filter(post -> post.segment().equals(road.segment().id()))
-                    .findFirst();
+            Optional<Checkpoint> checkpoint =
+                    Optional.ofNullable(posts.get(road.segment().id()));
             addDirection(road, open, checkpoint, false);
             if (road.bothWays()) {
                 addDirection(road, open, checkpoint, true);
@@ -176,10 +200,13 @@ final class RoadNetwork {
         String from = inbound ? road.segment().to() : road.segment().from();
         String to = inbound ? road.segment().from() : road.segment().to();
         Rate rate = rate(road);
-        Duration drive = minutes(numbers.least(road.travel()));
+        Duration drive = road.duration(numbers.least(road.travel()));
         Way.Drive way = new Way.Drive(road.segment().id(), from, to, false);
         if (checkpoint.isEmpty()) {
-            addArc(way, new Ends(place(from), place(to)), Math.max(1, numbers.steps(axis, drive)), open, rate);
+            if (place(from) != place(to)) {
+                int steps = clock.steps(from, to, drive);
+                addArc(way, new Ends(place(from), place(to)), steps, clock.entering(open, from, to), rate);
+            }
             return;
         }
         // Arriving at the post's place, vehicles meet it last; leaving, first.
@@ -187,7 +214,7 @@ final class RoadNetwork {
         int post = post(checkpoint.get(), leaving);
         int screening = Math.max(1, numbers.steps(axis, checkpoint.get().screening()));
         int all = Math.max(
-                screening + 1, numbers.steps(axis, drive.plus(checkpoint.get().screening())));
+                screening + 1, clock.steps(from, to, drive.plus(checkpoint.get().screening())));
         int before = leaving ? 1 : all - screening;
         Way.Drive onward = new Way.Drive(road.segment().id(), from, to, true);
         addArc(way, new Ends(place(from), post), before, open, leaving ? Rate.UNLIMITED : rate);
@@ -225,7 +252,7 @@ final class RoadNetwork {
     }
 
     private void addAssemblies() {
-        BitSet settingOut = new Openings(scenario, version, axis, numbers.rounding()).settingOut();
+        BitSet settingOut = openings.settingOut();
         BitSet before = settingOut.get(
                 1, settingOut.length() + 1); // the step of setting out comes before the moment of leaving
         for (Assembly assembly : scenario.assemblies()) {
@@ -277,7 +304,7 @@ final class RoadNetwork {
 
     /** The greatest rate of a road out of a place, so that a group does not set out faster than it can drive off. */
     private Rate drivingOff(Assembly assembly, Rate settingOut) {
-        return roads().stream()
+        return roads.stream()
                 .filter(road -> road.segment().from().equals(assembly.place())
                         || (road.bothWays() && road.segment().to().equals(assembly.place())))
                 .map(this::rate)
@@ -307,12 +334,13 @@ final class RoadNetwork {
     private record Ends(int tail, int head) {}
 
     private void addArc(Way way, Ends ends, int transit, BitSet open, Rate rate) {
-        builder.arc(ends.tail(), ends.head(), transit, Openings.entering(open, transit, rate, axis.horizon()));
+        Profile profile = profiles.computeIfAbsent(
+                new Entering(open, transit, rate), key -> Openings.entering(open, transit, rate, axis.horizon()));
+        builder.arc(ends.tail(), ends.head(), transit, profile);
         ways.add(way);
         rates.add(rate);
     }
 
-    private static Duration minutes(double minutes) {
-        return Duration.ofSeconds(Math.round(minutes * 60)); // minutes are read to the nearest second
-    }
+    /** What decides when an arc may be entered: most streets share it. */
+    private record Entering(BitSet open, int transit, Rate rate) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ final class RouteBook {
     private record Told(Movement movement, Itinerary itinerary, String route) {}
 
     private final RoadNetwork network;
+    private final Map<String, Road> roads = new HashMap<>();
     private final List<Plan.Route> routes = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
 
     RouteBook(RoadNetwork network, List<Movement> movements) {
         this.network = network;
+        network.scenario().roads().forEach(road -> roads.put(road.segment().id(), road));
         Map<List<String>, Way> ways = new LinkedHashMap<>();
         List<Itinerary> itineraries = movements.stream()
                 .map(movement -> Itinerary.of(network, movement))
@@ -203,9 +206,7 @@ final class RouteBook {
     }
 
     private Optional<Road> road(String segment) {
-        return network.scenario().roads().stream()
-                .filter(road -> road.segment().id().equals(segment))
-                .findFirst();
+        return Optional.ofNullable(roads.get(segment));
     }
 
     private Instant at(int step) {

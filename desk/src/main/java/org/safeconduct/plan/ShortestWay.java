@@ -30,10 +30,10 @@ final class ShortestWay {
         open.add(new Reached(start, 0));
         while (!open.isEmpty()) {
             Reached next = open.remove();
-            for (int arc = 0; arc < problem.arcs().size(); arc++) {
+            for (int arc : network.leaving(next.node())) {
                 FlowProblem.Arc road = problem.arcs().get(arc);
                 long there = next.steps() + road.transit();
-                if (road.tail() == next.node() && there < steps[road.head()] && isRoad(network, arc)) {
+                if (there < steps[road.head()] && isRoad(network, arc)) {
                     steps[road.head()] = there;
                     into[road.head()] = arc;
                     open.add(new Reached(road.head(), there));

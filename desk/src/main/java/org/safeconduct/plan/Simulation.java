@@ -2,7 +2,6 @@ package org.safeconduct.plan;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -60,8 +59,10 @@ final class Simulation {
 
     private final RoadNetwork network;
     private final FlowProblem problem;
-    private final List<Deque<Packet>> queues = new ArrayList<>();
-    private final List<Deque<OnRoad>> roads = new ArrayList<>();
+    private final Map<Integer, Deque<Packet>> queues = new HashMap<>();
+    private final Map<Integer, Deque<OnRoad>> roads = new HashMap<>();
+    private final BitSet queued = new BitSet();
+    private final BitSet driven = new BitSet();
     private final BitSet[] open;
     private final long[] waiting;
     private final Map<String, Double> onSegments = new TreeMap<>();
@@ -77,8 +78,6 @@ final class Simulation {
         this.open = new BitSet[problem.arcs().size()];
         this.waiting = new long[open.length];
         for (int arc = 0; arc < open.length; arc++) {
-            queues.add(new ArrayDeque<>());
-            roads.add(new ArrayDeque<>());
             open[arc] = network.open(arc);
         }
     }
@@ -140,12 +139,12 @@ final class Simulation {
 
     /** Silence has ended on these roads: whoever is still on them is stranded. */
     private void strand(int k) {
-        for (int arc = 0; arc < open.length; arc++) {
+        for (int arc = driven.nextSetBit(0); arc >= 0; arc = driven.nextSetBit(arc + 1)) {
             if (k > 0
                     && open[arc].get(k - 1)
                     && !open[arc].get(k)
                     && network.way(arc) instanceof RoadNetwork.Way.Drive drive) {
-                for (Iterator<OnRoad> road = roads.get(arc).iterator(); road.hasNext(); ) {
+                for (Iterator<OnRoad> road = road(arc).iterator(); road.hasNext(); ) {
                     OnRoad vehicle = road.next();
                     if (vehicle.until() > k) {
                         onSegments.merge(drive.segment(), vehicle.packet().people(), Double::sum);
@@ -157,10 +156,12 @@ final class Simulation {
     }
 
     private void arrive(int k) {
-        for (Deque<OnRoad> road : roads) {
+        for (int arc = driven.nextSetBit(0); arc >= 0; arc = driven.nextSetBit(arc + 1)) {
+            Deque<OnRoad> road = road(arc);
             while (!road.isEmpty() && road.getFirst().until() <= k) {
                 arrive(road.removeFirst().packet());
             }
+            driven.set(arc, !road.isEmpty());
         }
     }
 
@@ -185,8 +186,17 @@ final class Simulation {
         }
     }
 
+    private Deque<Packet> waitingFor(int arc) {
+        return queues.computeIfAbsent(arc, a -> new ArrayDeque<>());
+    }
+
+    private Deque<OnRoad> road(int arc) {
+        return roads.computeIfAbsent(arc, a -> new ArrayDeque<>());
+    }
+
     private void queue(Packet packet) {
-        queues.get(packet.arc()).add(packet);
+        waitingFor(packet.arc()).add(packet);
+        queued.set(packet.arc());
         waiting[packet.arc()] += packet.vehicles();
     }
 
@@ -230,9 +240,8 @@ final class Simulation {
     }
 
     private void enter(int k) {
-        for (int arc = 0; arc < open.length; arc++) {
-            Deque<Packet> queue = queues.get(arc);
-            if (queue.isEmpty() || !open[arc].get(k)) {
+        for (int arc = queued.nextSetBit(0); arc >= 0; arc = queued.nextSetBit(arc + 1)) {
+            if (!open[arc].get(k)) {
                 note(arc);
                 continue;
             }
@@ -243,11 +252,12 @@ final class Simulation {
                     slots, problem.nodes().get(road.tail()).throughput().at(k));
             release(arc, k, slots);
             note(arc);
+            queued.set(arc, !waitingFor(arc).isEmpty());
         }
     }
 
     private void release(int arc, int k, int slots) {
-        Deque<Packet> queue = queues.get(arc);
+        Deque<Packet> queue = waitingFor(arc);
         Deque<Packet> notYet = new ArrayDeque<>();
         int left = slots;
         while (left > 0 && !queue.isEmpty()) {
@@ -263,7 +273,8 @@ final class Simulation {
             left -= go;
             waiting[arc] -= go;
             int setOut = packet.leg() == 0 ? k : packet.setOut();
-            roads.get(arc)
+            driven.set(arc);
+            road(arc)
                     .add(new OnRoad(
                             new Packet(packet.group(), packet.leg(), go, setOut),
                             k + problem.arcs().get(arc).transit()));
@@ -292,8 +303,8 @@ final class Simulation {
     private void settle() {
         for (int arc = 0; arc < open.length; arc++) {
             int at = arc;
-            queues.get(arc).forEach(packet -> hold(at, packet));
-            roads.get(arc).forEach(vehicle -> {
+            queues.getOrDefault(arc, new ArrayDeque<>()).forEach(packet -> hold(at, packet));
+            roads.getOrDefault(arc, new ArrayDeque<>()).forEach(vehicle -> {
                 if (network.way(at) instanceof RoadNetwork.Way.Drive drive) {
                     onSegments.merge(drive.segment(), vehicle.packet().people(), Double::sum);
                 }
