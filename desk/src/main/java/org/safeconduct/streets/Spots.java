@@ -22,51 +22,57 @@ final class Spots {
 
     /** The nearest point of the arcs that will do; empty if none will. */
     static Optional<Spot> nearest(Roads roads, Place place, IntPredicate fits) {
-        double east = METRES_PER_DEGREE * Math.cos(Math.toRadians(place.latitude())) / 1e7;
-        double north = METRES_PER_DEGREE / 1e7;
+        Around around = Around.of(place);
         double best = Double.POSITIVE_INFINITY;
         int arc = -1;
         for (int a = 0; a < roads.arcs(); a++) {
-            if (roads.reverse(a) < 0 || a < roads.reverse(a)) {
-                for (int i = 1; i < roads.points(a); i++) {
-                    double d = distance(roads, a, i, place, east, north)[0];
-                    if (d < best && fits.test(a)) {
-                        best = d;
-                        arc = a;
-                    }
+            boolean firstOfLine = roads.reverse(a) < 0 || a < roads.reverse(a);
+            for (int i = 1; firstOfLine && i < roads.points(a); i++) {
+                double metres = around.side(roads, a, i).metres();
+                if (metres < best && fits.test(a)) {
+                    best = metres;
+                    arc = a;
                 }
             }
         }
-        return arc < 0 ? Optional.empty() : Optional.of(spot(roads, arc, place, east, north));
+        return arc < 0 ? Optional.empty() : Optional.of(spot(roads, arc, around));
     }
 
-    private static Spot spot(Roads roads, int arc, Place place, double east, double north) {
-        double before = 0;
+    private static Spot spot(Roads roads, int arc, Around around) {
+        double length = 0;
         double best = Double.POSITIVE_INFINITY;
-        double at = 0;
-        double all = 0;
+        double before = 0;
         for (int i = 1; i < roads.points(arc); i++) {
-            double[] found = distance(roads, arc, i, place, east, north);
-            if (found[0] < best) {
-                best = found[0];
-                at = before + found[1] * found[2];
+            Side side = around.side(roads, arc, i);
+            if (side.metres() < best) {
+                best = side.metres();
+                before = length + side.share() * side.length();
             }
-            before += found[2];
-            all = before;
+            length += side.length();
         }
-        return new Spot(arc, all == 0 ? 0 : at / all, best);
+        return new Spot(arc, length == 0 ? 0 : before / length, best);
     }
 
-    /** Distance to the side that ends in point {@code i}, share of the side before the nearest point, length of the side. */
-    private static double[] distance(Roads roads, int arc, int i, Place place, double east, double north) {
-        double x1 = (roads.pointLongitudeE7(arc, i - 1) - place.longitude() * 1e7) * east;
-        double y1 = (roads.pointLatitudeE7(arc, i - 1) - place.latitude() * 1e7) * north;
-        double x2 = (roads.pointLongitudeE7(arc, i) - place.longitude() * 1e7) * east;
-        double y2 = (roads.pointLatitudeE7(arc, i) - place.latitude() * 1e7) * north;
-        double dx = x2 - x1;
-        double dy = y2 - y1;
-        double square = dx * dx + dy * dy;
-        double share = square == 0 ? 0 : Math.clamp(-(x1 * dx + y1 * dy) / square, 0, 1);
-        return new double[] {Math.hypot(x1 + share * dx, y1 + share * dy), share, Math.sqrt(square)};
+    /** A side of a line: metres from the place, share of it before its nearest point, its length. */
+    private record Side(double metres, double share, double length) {}
+
+    /** A flat map around a place, in metres from it. */
+    private record Around(double longitudeE7, double latitudeE7, double east, double north) {
+        static Around of(Place place) {
+            double east = METRES_PER_DEGREE * Math.cos(Math.toRadians(place.latitude()));
+            return new Around(
+                    place.longitude() * 1e7, place.latitude() * 1e7, east / 1e7, METRES_PER_DEGREE / 1e7);
+        }
+
+        /** The side that ends in point {@code i} of an arc. */
+        Side side(Roads roads, int arc, int i) {
+            double x1 = (roads.pointLongitudeE7(arc, i - 1) - longitudeE7) * east;
+            double y1 = (roads.pointLatitudeE7(arc, i - 1) - latitudeE7) * north;
+            double dx = (roads.pointLongitudeE7(arc, i) - longitudeE7) * east - x1;
+            double dy = (roads.pointLatitudeE7(arc, i) - latitudeE7) * north - y1;
+            double square = dx * dx + dy * dy;
+            double share = square == 0 ? 0 : Math.clamp(-(x1 * dx + y1 * dy) / square, 0, 1);
+            return new Side(Math.hypot(x1 + share * dx, y1 + share * dy), share, Math.sqrt(square));
+        }
     }
 }
