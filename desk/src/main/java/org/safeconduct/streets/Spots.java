@@ -60,8 +60,7 @@ final class Spots {
     private record Around(double longitudeE7, double latitudeE7, double east, double north) {
         static Around of(Place place) {
             double east = METRES_PER_DEGREE * Math.cos(Math.toRadians(place.latitude()));
-            return new Around(
-                    place.longitude() * 1e7, place.latitude() * 1e7, east / 1e7, METRES_PER_DEGREE / 1e7);
+            return new Around(place.longitude() * 1e7, place.latitude() * 1e7, east / 1e7, METRES_PER_DEGREE / 1e7);
         }
 
         /** The side that ends in point {@code i} of an arc. */
