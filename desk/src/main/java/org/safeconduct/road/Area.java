@@ -2,6 +2,7 @@ package org.safeconduct.road;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A part of the earth's surface to read roads of. Degrees, WGS 84; none reaches across the antimeridian. */
@@ -59,6 +60,11 @@ public sealed interface Area {
                 to[0] = Math.min(to[0], room / step);
             }
             return from[0] <= to[0];
+        }
+
+        /** West, south, east and north, as {@link AreaReader#box} reads them. */
+        public String shown() {
+            return String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", west, south, east, north);
         }
 
         /** Whether two boxes have a point in common. */

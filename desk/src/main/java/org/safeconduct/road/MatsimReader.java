@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatsimReader {
     private static final Pattern CRS_IN_NAME = Pattern.compile("(?i)epsg[-_:]?(\\d{4,5})");
-    private static final Pattern NUMBER = Pattern.compile("-?[1-9]\\d{0,17}|0");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d\\d)(?::(\\d\\d))?");
-    /** Nodes and links whose ids are no numbers get numbers from here on. */
-    private static final long WORDS = 1L << 62;
-
     private static final int MOST_PROBLEMS = 20;
     private static final String NAME_IT = "Name it, such as EPSG:32754: --crs on the command line, crs in a scenario.";
 
@@ -36,7 +33,7 @@ final class MatsimReader {
     private final ReadNotes notes = new ReadNotes();
     private final List<RoadProblem> problems = new ArrayList<>();
     private final Map<Long, Place> nodes = new HashMap<>();
-    private final Map<String, Long> words = new HashMap<>();
+    private final NodeNumbers numbers = new NodeNumbers();
     private final Set<String> links = new HashSet<>();
     private final double[] degrees = new double[2];
     private @Nullable Crs crs;
@@ -59,26 +56,26 @@ final class MatsimReader {
     /**
      * Reads a network.
      *
-     * @param file its name, for messages and for what it tells about coordinates
+     * @param about the file's name, which may tell about its coordinates, and its key
      * @throws RoadProblems if it is no such network, or a broken one
      */
-    static Roads read(String file, InputStream bytes, ReadOptions options) throws RoadProblems {
-        MatsimReader reader = new MatsimReader(file, options);
+    static Roads read(InputStream bytes, ReadOptions options, ReadReport about) throws RoadProblems {
+        MatsimReader reader = new MatsimReader(about.source(), options);
         if (!options.crs().isEmpty()) {
             reader.coordinates(options.crs(), "crs");
         }
         try (XmlPieces xml = new XmlPieces(bytes)) {
             reader.network(xml);
         } catch (XMLStreamException e) {
-            throw BrokenBytes.of(file, e);
+            throw BrokenBytes.of(about.source(), e);
         }
         if (!reader.problems.isEmpty()) {
             throw new RoadProblems(reader.problems);
         }
-        return reader.roads();
+        return reader.roads(about);
     }
 
-    private Roads roads() {
+    private Roads roads(ReadReport about) {
         notes.say("Coordinates are "
                 + (crs == null ? "degrees, as nothing else is stated." : "those of " + crs.name() + "."));
         if (crs != null) {
@@ -92,7 +89,7 @@ final class MatsimReader {
             notes.say(String.format(
                     Locale.ROOT, "Links are %.2f times as long as the straight lines between their nodes.", times));
         }
-        return builder.build(notes.report(file, "MATSim network", nodes.size(), links.size()));
+        return builder.build(notes.report(about, nodes.size(), links.size()));
     }
 
     private void network(XmlPieces xml) throws XMLStreamException, RoadProblems {
@@ -172,11 +169,11 @@ final class MatsimReader {
             tell(place, x + ", " + y, "lies outside " + (crs == null ? "all degrees." : crs.name() + "."), NAME_IT);
             return;
         }
-        if (nodes.putIfAbsent(numberOf(id), new Place(x, y)) != null) {
+        if (nodes.putIfAbsent(numbers.of(id), new Place(x, y)) != null) {
             tell(place, "", "is there twice.", "Leave one out.");
             return;
         }
-        builder.node(numberOf(id), (int) Math.round(degrees[0] * 1e7), (int) Math.round(degrees[1] * 1e7));
+        builder.node(numbers.of(id), (int) Math.round(degrees[0] * 1e7), (int) Math.round(degrees[1] * 1e7));
     }
 
     private void decideCoordinates(String place, double x, double y) throws RoadProblems {
@@ -216,13 +213,6 @@ final class MatsimReader {
         }
     }
 
-    /** The id itself if it is a whole number, else one that stands for it. */
-    private long numberOf(String id) {
-        return NUMBER.matcher(id).matches()
-                ? Long.parseLong(id)
-                : words.computeIfAbsent(id, word -> WORDS + words.size());
-    }
-
     /** The time that capacities are stated for: {@code 01:00:00}, or seconds. */
     private void period(XmlPieces xml) {
         String stated = xml.find("capperiod").orElse("01:00:00");
@@ -233,8 +223,8 @@ final class MatsimReader {
             hours = Integer.parseInt(clock.group(1))
                     + Integer.parseInt(clock.group(2)) / 60.0
                     + (seconds == null ? 0 : Integer.parseInt(seconds)) / 3600.0;
-        } else if (NUMBER.matcher(stated).matches()) {
-            hours = Long.parseLong(stated) / 3600.0;
+        } else if (SECONDS.matcher(stated).matches()) {
+            hours = Integer.parseInt(stated) / 3600.0;
         }
         if (!(hours > 0)) {
             tell("line " + xml.line() + ", links, capperiod", stated, "is no time.", "Write 01:00:00.");
@@ -249,8 +239,8 @@ final class MatsimReader {
             tell(place, "", found.id.isEmpty() ? "has no id." : "is there twice.", "Give each link an id of its own.");
             return;
         }
-        Place from = nodes.get(numberOf(found.from));
-        Place to = nodes.get(numberOf(found.to));
+        Place from = nodes.get(numbers.of(found.from));
+        Place to = nodes.get(numbers.of(found.to));
         Optional<String[]> wrong = found.findWrong();
         if (from == null || to == null) {
             String end = from == null ? found.from : found.to;
@@ -273,7 +263,7 @@ final class MatsimReader {
         } else {
             statedMetres += found.metres();
             straightMetres += crs == null ? 0 : Math.hypot(to.x() - from.x(), to.y() - from.y());
-            builder.road(found.road(numberOf(found.id), periodHours, notes), numberOf(found.from), numberOf(found.to));
+            builder.road(found.road(numbers.of(found.id), periodHours, notes), numbers.of(found.from), numbers.of(found.to));
         }
     }
 

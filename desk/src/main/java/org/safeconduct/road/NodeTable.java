@@ -1,6 +1,7 @@
 package org.safeconduct.road;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The nodes that roads use, by rising id: where they lie and what is known of them. Positions may be set by several threads. */
 final class NodeTable {
@@ -79,6 +80,25 @@ final class NodeTable {
         latitudes[node] = latitudeE7;
         boolean inside = area.contains(longitudeE7 / 1e7, latitudeE7 / 1e7);
         bits[node] |= inside ? (byte) (KNOWN | INSIDE) : KNOWN;
+    }
+
+    /** The smallest box around the nodes that are known; empty if there is none, or all lie on a line. */
+    Optional<Area.Box> findBox() {
+        int west = Integer.MAX_VALUE;
+        int south = Integer.MAX_VALUE;
+        int east = Integer.MIN_VALUE;
+        int north = Integer.MIN_VALUE;
+        for (int node = 0; node < ids.length; node++) {
+            if (isKnown(node)) {
+                west = Math.min(west, longitudes[node]);
+                east = Math.max(east, longitudes[node]);
+                south = Math.min(south, latitudes[node]);
+                north = Math.max(north, latitudes[node]);
+            }
+        }
+        return west < east && south < north
+                ? Optional.of(new Area.Box(west / 1e7, south / 1e7, east / 1e7, north / 1e7))
+                : Optional.empty();
     }
 
     void gate(int node) {

@@ -1,22 +1,20 @@
 package org.safeconduct.road;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Counts, while a file is read, what is left out and what is filled in. Not thread-safe. */
+/** What is left out and filled in while a file is read. Not thread-safe. */
 final class ReadNotes {
-    private final Map<String, Long> dropped = new LinkedHashMap<>();
-    private final Map<String, Long> guessed = new LinkedHashMap<>();
+    private final Tally dropped = new Tally();
+    private final Tally guessed = new Tally();
     private final List<String> sentences = new ArrayList<>();
 
     void drop(String why) {
-        dropped.merge(why, 1L, Long::sum);
+        dropped.add(why);
     }
 
     void guess(String what) {
-        guessed.merge(what, 1L, Long::sum);
+        guessed.add(what);
     }
 
     void say(String sentence) {
@@ -24,7 +22,8 @@ final class ReadNotes {
     }
 
     /** The report, before the network is built. */
-    ReadReport report(String file, String format, long nodes, long roads) {
-        return new ReadReport(file, "", format, nodes, roads, 0, dropped, guessed, sentences);
+    ReadReport report(ReadReport about, long nodes, long roads) {
+        return new ReadReport(
+                about.source(), about.key(), about.format(), nodes, roads, 0, dropped.counts(), guessed.counts(), sentences);
     }
 }

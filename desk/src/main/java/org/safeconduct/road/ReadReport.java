@@ -1,5 +1,6 @@
 package org.safeconduct.road;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +46,12 @@ public record ReadReport(
         return of(source, "", "made");
     }
 
-    /** The same with the number of roads used, and with more that was left out. */
-    ReadReport with(long used, Map<String, Long> left) {
+    /** The same with the number of roads used, and with more that was left out and is to be noted. */
+    ReadReport with(long used, Map<String, Long> left, List<String> moreNotes) {
         Map<String, Long> all = new LinkedHashMap<>(dropped);
         left.forEach((why, times) -> all.merge(why, times, Long::sum));
-        return new ReadReport(source, key, format, nodesRead, waysRead, used, all, guessed, notes);
+        List<String> allNotes = new ArrayList<>(notes);
+        allNotes.addAll(moreNotes);
+        return new ReadReport(source, key, format, nodesRead, waysRead, used, all, guessed, allNotes);
     }
 }

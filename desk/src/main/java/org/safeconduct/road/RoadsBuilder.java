@@ -1,6 +1,8 @@
 package org.safeconduct.road;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * the same network.
  */
 public final class RoadsBuilder {
+    /** Begins the note that says where the roads of a source lie of which only an area was read. */
+    static final String BOX = "All roads of the source lie in the box ";
+
     private final ReadOptions options;
     private final RoadTable roads = new RoadTable();
     private final NodeChains chains = new NodeChains();
@@ -164,12 +169,14 @@ public final class RoadsBuilder {
         Joints joints = new Joints(runs, table, roads, options.joining());
         joints.findChains();
         Map<String, Long> left = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>();
         if (scan.missing() > 0) {
             left.put("pieces of road to nodes that the source does not hold", scan.missing());
         }
         if (scan.outside() > 0) {
             left.put("pieces of road outside the area", scan.outside());
+            table.findBox().ifPresent(box -> notes.add(BOX + box.shown() + "."));
         }
-        return new Roads(new Assembly(runs, joints, table, roads).columns(), report.with(scan.used(), left));
+        return new Roads(new Assembly(runs, joints, table, roads).columns(), report.with(scan.used(), left, notes));
     }
 }

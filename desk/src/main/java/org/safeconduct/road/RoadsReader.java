@@ -2,11 +2,12 @@ package org.safeconduct.road;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads a road file of any kind that is known. What kind it is, and whether it is packed with gzip, is seen from its bytes.
@@ -14,6 +15,8 @@ import java.util.List;
  * <pre>
  *   Roads roads = RoadsReader.read(Path.of("city.osm.pbf"), ReadOptions.standard());
  * </pre>
+ *
+ * Of a network in two tables, {@code x_nodes.csv} and {@code x_edges.csv}, either is named; the other must lie beside it.
  */
 public final class RoadsReader {
     private RoadsReader() {}
@@ -24,21 +27,36 @@ public final class RoadsReader {
      * @throws RoadProblems if the file cannot be read, is broken, or holds no road in the area
      */
     public static Roads read(Path file, ReadOptions options) throws RoadProblems {
+        return read(file, options, RoadCache.none(), stage -> {});
+    }
+
+    /**
+     * The network of a file, from the cache if it was read before in the same way.
+     *
+     * @param cache where networks are kept
+     * @param progress is told what is being worked on
+     * @throws RoadProblems if the file cannot be read, is broken, or holds no road in the area
+     */
+    public static Roads read(Path file, ReadOptions options, RoadCache cache, Consumer<String> progress)
+            throws RoadProblems {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
             throw problem(name, "", "there is no such file.", "Correct its name, or fetch it.");
         }
         try {
-            Format format = Format.of(file);
-            String key = SourceKey.of(file, options);
-            ReadReport about = ReadReport.of(name, key, format.words);
-            Roads roads = switch (format) {
-                case PBF -> OsmReading.read(file, new PbfPasses(file), options, about);
-                case XML -> OsmReading.read(file, new XmlPasses(file), options, about);
-            };
-            if (roads.arcs() == 0) {
-                throw problem(name, "", nothingLeft(roads), "Choose an area within the file.");
+            progress.accept("reading " + name);
+            RoadFormat format = RoadFormat.of(file);
+            List<Path> files = format == RoadFormat.CSV ? CsvPair.of(file).files() : List.of(file);
+            String key = SourceKey.of(files, options);
+            Optional<Roads> known = cache.find(key, name);
+            if (known.isPresent()) {
+                return known.get();
             }
+            Roads roads = read(format, files, options, ReadReport.of(name, key, format.words()));
+            if (roads.arcs() == 0) {
+                throw nothingLeft(name, roads, options);
+            }
+            cache.keep(roads);
             return roads;
         } catch (NoSuchFileException e) {
             throw problem(name, "", "there is no such file.", "Correct its name, or fetch it.");
@@ -47,35 +65,51 @@ public final class RoadsReader {
         }
     }
 
-    private static String nothingLeft(Roads roads) {
-        return "no road is left of %,d ways: the area misses them all, or the file lacks their nodes."
-                .formatted(roads.report().waysRead());
+    private static Roads read(RoadFormat format, List<Path> files, ReadOptions options, ReadReport about)
+            throws IOException, RoadProblems {
+        Path file = files.getFirst();
+        return switch (format) {
+            case OSM_PBF -> OsmReading.read(file, new PbfPasses(file), options, about);
+            case OSM_XML -> OsmReading.read(file, new XmlPasses(file), options, about);
+            case MATSIM -> {
+                try (InputStream bytes = SourceBytes.open(file)) {
+                    yield MatsimReader.read(bytes, options, about);
+                }
+            }
+            case CSV -> {
+                Path second = files.getLast();
+                try (InputStream nodes = SourceBytes.open(file);
+                        InputStream edges = SourceBytes.open(second)) {
+                    yield CsvRoads.read(
+                            new CsvRoads.Table(String.valueOf(file.getFileName()), nodes),
+                            new CsvRoads.Table(String.valueOf(second.getFileName()), edges),
+                            options,
+                            about);
+                }
+            }
+        };
+    }
+
+    private static RoadProblems nothingLeft(String name, Roads roads, ReadOptions options) {
+        ReadReport report = roads.report();
+        Optional<String> box = report.notes().stream()
+                .filter(note -> note.startsWith(RoadsBuilder.BOX))
+                .findFirst();
+        if (box.isPresent()) {
+            String asked = options.area().box().shown();
+            return problem(
+                    name,
+                    asked,
+                    "is a box around the area asked for, and no road lies in that area. " + box.get(),
+                    "Choose an area within the file; longitude comes first.");
+        }
+        String what = report.waysUsed() == 0 && report.waysRead() == 0
+                ? "holds no road."
+                : "leaves no road of %,d: each is left out, or its nodes are missing.".formatted(report.waysRead());
+        return problem(name, "", what, "Take another file.");
     }
 
     private static RoadProblems problem(String name, String value, String problem, String remedy) {
-        return new RoadProblems(List.of(new RoadProblem(name, "", value, problem, remedy)));
-    }
-
-    /** The kinds of files. */
-    private enum Format {
-        PBF("OpenStreetMap PBF"),
-        XML("OpenStreetMap XML");
-
-        private static final int LOOK_AT = 64;
-
-        private final String words;
-
-        Format(String words) {
-            this.words = words;
-        }
-
-        static Format of(Path file) throws IOException {
-            byte[] start;
-            try (InputStream in = SourceBytes.open(file)) {
-                start = in.readNBytes(LOOK_AT);
-            }
-            String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading();
-            return text.startsWith("<") || text.startsWith("\u00EF\u00BB\u00BF<") ? XML : PBF;
-        }
+        return new RoadProblems(new RoadProblem(name, "", value, problem, remedy));
     }
 }

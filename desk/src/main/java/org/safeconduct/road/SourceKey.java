@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Names a network by what it was made of, so that it need not be made again. */
 final class SourceKey {
@@ -16,14 +17,16 @@ final class SourceKey {
 
     private SourceKey() {}
 
-    /** SHA-256 over the rules, the options and the file's bytes, as hexadecimal digits. */
-    static String of(Path file, ReadOptions options) throws IOException {
+    /** SHA-256 over the rules, the options and the bytes of one file or several, as hexadecimal digits. */
+    static String of(List<Path> files, ReadOptions options) throws IOException {
         MessageDigest digest = sha256();
         digest.update((RULES + "\n" + options.text() + "\n").getBytes(StandardCharsets.UTF_8));
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    digest.update(buffer, 0, count);
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());
