@@ -67,13 +67,13 @@ final class CsvColumns {
     /** What is wrong with the header: a needed column that is missing, or a name that stands there twice. */
     Optional<String> findWrong(Name... needed) {
         if (header.stream().distinct().count() < header.size()) {
-            return Optional.of("has a column twice");
+            return Optional.of("has a column twice.");
         }
         List<Name> missing = Arrays.stream(needed).filter(name -> !has(name)).toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("has no column "
-                        + missing.stream().map(Name::shown).collect(Collectors.joining(", nor ")));
+                        + missing.stream().map(Name::shown).collect(Collectors.joining(", nor ", "", ".")));
     }
 
     /** What it must be like, for a message. */

@@ -11,8 +11,17 @@ import org.safeconduct.road.CsvColumns.Name;
 /** One row of a table of edges, and what it is worth as a road. */
 record CsvEdge(CsvColumns columns, CsvRecord values) {
     /** Values of a class column that are no roads for cars. */
-    private static final Set<String> NOT_FOR_CARS =
-            Set.of("footway", "path", "steps", "cycleway", "bridleway", "corridor", "construction", "proposed", "platform", "elevator");
+    private static final Set<String> NOT_FOR_CARS = Set.of(
+            "footway",
+            "path",
+            "steps",
+            "cycleway",
+            "bridleway",
+            "corridor",
+            "construction",
+            "proposed",
+            "platform",
+            "elevator");
 
     private static final Set<String> ONE_WAY = Set.of("yes", "true", "1");
     private static final Set<String> ONE_WAY_BACK = Set.of("-1", "reverse", "reversed");
@@ -35,7 +44,13 @@ record CsvEdge(CsvColumns columns, CsvRecord values) {
         RoadClass roadClass = roadClass(written, notes);
         Direction direction = direction(ClassTable.of(roadClass), forward && backward, flags, notes);
         return Optional.of(new SourceRoad(
-                way(), roadClass, text(Name.ROAD_NAME), text(Name.REF), flags, forward ? direction : null, backward ? direction : null));
+                way(),
+                roadClass,
+                text(Name.ROAD_NAME),
+                text(Name.REF),
+                flags,
+                forward ? direction : null,
+                backward ? direction : null));
     }
 
     private RoadClass roadClass(String written, ReadNotes notes) {

@@ -137,7 +137,7 @@ final class CsvRoads {
             taker.take(row);
         } else {
             String place = "line " + row.values().getStartingLineNumber();
-            tell(row.file(), place, count + " values", "are not the " + width + " of the header.", QUOTE);
+            tell(row.file(), place, count + " of " + width + " values", "is not what the header has.", QUOTE);
         }
     }
 
@@ -160,12 +160,16 @@ final class CsvRoads {
         } else if (!(Math.abs(longitude) <= 180)) {
             tell(row, Name.LONGITUDE, "is no longitude in degrees.", "Write -180 to 180.");
         } else if (!(Math.abs(latitude) <= 90)) {
-            tell(row, Name.LATITUDE, "is no latitude in degrees.", "Write -90 to 90; see that it is not the longitude.");
+            tell(
+                    row,
+                    Name.LATITUDE,
+                    "is no latitude in degrees.",
+                    "Write -90 to 90; see that it is not the longitude.");
         } else if (places.putIfAbsent(numbers.of(row.text(Name.NODE)), new Place(longitude, latitude)) != null) {
             tell(row, Name.NODE, "is there twice.", "Leave one out.");
         } else {
-            builder.node(
-                    numbers.of(row.text(Name.NODE)), (int) Math.round(longitude * 1e7), (int) Math.round(latitude * 1e7));
+            builder.node(numbers.of(row.text(Name.NODE)), (int) Math.round(longitude * 1e7), (int)
+                    Math.round(latitude * 1e7));
         }
     }
 
@@ -204,7 +208,11 @@ final class CsvRoads {
             String value = tooShort + " of " + measured + " edges";
             String problem = "are shorter than the straight line between their ends.";
             problems.add(new RoadProblem(
-                    file, "", value, problem, "See that longitude and latitude are not exchanged, and lengths are metres."));
+                    file,
+                    "",
+                    value,
+                    problem,
+                    "See that longitude and latitude are not exchanged, and lengths are metres."));
         }
     }
 

@@ -263,7 +263,8 @@ final class MatsimReader {
         } else {
             statedMetres += found.metres();
             straightMetres += crs == null ? 0 : Math.hypot(to.x() - from.x(), to.y() - from.y());
-            builder.road(found.road(numbers.of(found.id), periodHours, notes), numbers.of(found.from), numbers.of(found.to));
+            builder.road(
+                    found.road(numbers.of(found.id), periodHours, notes), numbers.of(found.from), numbers.of(found.to));
         }
     }
 

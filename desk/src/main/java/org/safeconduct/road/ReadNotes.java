@@ -24,6 +24,14 @@ final class ReadNotes {
     /** The report, before the network is built. */
     ReadReport report(ReadReport about, long nodes, long roads) {
         return new ReadReport(
-                about.source(), about.key(), about.format(), nodes, roads, 0, dropped.counts(), guessed.counts(), sentences);
+                about.source(),
+                about.key(),
+                about.format(),
+                nodes,
+                roads,
+                0,
+                dropped.counts(),
+                guessed.counts(),
+                sentences);
     }
 }

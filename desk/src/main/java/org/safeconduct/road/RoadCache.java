@@ -75,7 +75,8 @@ public final class RoadCache {
     private static void makeRoom(Path folder, Path newest) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = new ArrayList<>(all.filter(file -> file.toString().endsWith(ENDING)).toList());
+            files = new ArrayList<>(
+                    all.filter(file -> file.toString().endsWith(ENDING)).toList());
         }
         Map<Path, FileTime> written = new HashMap<>();
         long bytes = 0;

@@ -16,8 +16,10 @@ enum RoadFormat {
     CSV("nodes and edges in CSV");
 
     private static final int LOOK_AT = 4096;
-    private static final Pattern ROOT = Pattern.compile("(?s)^\\s*(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?])?\\s*>|\\s)*<([\\w:.-]+)");
-    private static final Pattern HEADER = Pattern.compile("^[\\w\" -]+(?:[,;\\t][\\w\" -]+)+\\s*?\\R.*", Pattern.DOTALL);
+    private static final Pattern ROOT =
+            Pattern.compile("(?s)^\\s*(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?])?\\s*>|\\s)*<([\\w:.-]+)");
+    private static final Pattern HEADER =
+            Pattern.compile("^[\\w\" -]+(?:[,;\\t][\\w\" -]+)+\\s*?\\R.*", Pattern.DOTALL);
 
     private final String words;
 
@@ -63,7 +65,9 @@ enum RoadFormat {
                         default -> null;
                     });
         }
-        return name.matches("(?i).*\\.csv(\\.gz)?") || HEADER.matcher(text).matches() ? Optional.of(CSV) : Optional.empty();
+        return name.matches("(?i).*\\.csv(\\.gz)?") || HEADER.matcher(text).matches()
+                ? Optional.of(CSV)
+                : Optional.empty();
     }
 
     private static String what(String text) {
@@ -82,6 +86,7 @@ enum RoadFormat {
     private static String remedy(String text) {
         return text.startsWith("BZh") || text.startsWith("PK") || text.startsWith("\u00FD7zXZ")
                 ? "Unpack it first; gzip can stay."
-                : "Take OpenStreetMap (.osm.pbf, .osm, .osm.gz), a MATSim network (.xml, .xml.gz), or nodes and edges in CSV.";
+                : "Take OpenStreetMap (.osm.pbf, .osm, .osm.gz), a MATSim network (.xml, .xml.gz), or nodes and edges"
+                        + " in CSV.";
     }
 }

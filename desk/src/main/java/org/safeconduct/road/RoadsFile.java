@@ -110,8 +110,7 @@ final class RoadsFile {
 
     /** The network that these bytes are, if they are one. */
     static Optional<Roads> parse(MemorySegment file, String key, String source) {
-        ByteBuffer header =
-                file.asSlice(0, HEADER_BYTES).asByteBuffer().order(ByteOrder.nativeOrder());
+        ByteBuffer header = file.asSlice(0, HEADER_BYTES).asByteBuffer().order(ByteOrder.nativeOrder());
         int reportBytes = header.getInt(12);
         byte[] expected = HexFormat.of().parseHex(key);
         byte[] found = new byte[expected.length];
@@ -154,7 +153,8 @@ final class RoadsFile {
     private static long checksum(MemorySegment bytes) {
         CRC32C sum = new CRC32C();
         for (long from = 0; from < bytes.byteSize(); from += SLICE) {
-            sum.update(bytes.asSlice(from, Math.min(SLICE, bytes.byteSize() - from)).asByteBuffer());
+            sum.update(bytes.asSlice(from, Math.min(SLICE, bytes.byteSize() - from))
+                    .asByteBuffer());
         }
         return sum.getValue();
     }

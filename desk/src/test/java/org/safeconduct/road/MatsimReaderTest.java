@@ -38,9 +38,9 @@ class MatsimReaderTest {
 
     private static Roads read(String xml, String crs) throws RoadProblems {
         return MatsimReader.read(
-                "town.xml",
                 new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
-                ReadOptions.standard().withCrs(crs));
+                ReadOptions.standard().withCrs(crs),
+                ReadReport.made("town.xml"));
     }
 
     private static int arc(Roads roads, String link) {
@@ -91,7 +91,8 @@ class MatsimReaderTest {
     void theFilesNameMayTellTheSystem() throws RoadProblems {
         String silent = GOOD.replaceFirst("<attributes>.*", "");
         byte[] bytes = silent.getBytes(StandardCharsets.UTF_8);
-        Roads roads = MatsimReader.read("x-epsg32754.xml", new ByteArrayInputStream(bytes), ReadOptions.standard());
+        Roads roads = MatsimReader.read(
+                new ByteArrayInputStream(bytes), ReadOptions.standard(), ReadReport.made("x-epsg32754.xml"));
         assertThat(roads.longitude(0)).isBetween(143.0, 145.0);
         assertThat(roads.report().notes()).contains("The coordinate system is taken from the name of the file.");
     }
