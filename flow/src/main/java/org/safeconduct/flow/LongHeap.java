@@ -11,6 +11,15 @@ final class LongHeap {
         return size == 0;
     }
 
+    void clear() {
+        size = 0;
+    }
+
+    /** The least entry, which stays. */
+    long peek() {
+        return entries[0];
+    }
+
     void add(long entry) {
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, 2 * size);
