@@ -144,8 +144,7 @@ final class Remaining {
     }
 
     private long[] amountsLeft() {
-        long[] left =
-                before.sources().stream().mapToLong(Source::amount).toArray();
+        long[] left = before.sources().stream().mapToLong(Source::amount).toArray();
         base.flow().departures().forEach(run -> left[run.item()] -= pastTotal(run));
         return left;
     }
@@ -176,13 +175,13 @@ final class Remaining {
         int sources = before.sources().size();
         for (Run run : rest.flow().departures()) {
             for (int step = run.from(); run.item() >= sources && step <= run.to(); step++) {
-                used.merge(new Standing(entered.get(run.item() - sources), step + 1, 0), (long) run.amount(), Long::sum);
+                used.merge(
+                        new Standing(entered.get(run.item() - sources), step + 1, 0), (long) run.amount(), Long::sum);
             }
         }
         List<Standing> stranded = new ArrayList<>();
         for (Standing standing : onRoad) {
-            long left = standing.units()
-                    - used.getOrDefault(new Standing(standing.node(), standing.step(), 0), 0L);
+            long left = standing.units() - used.getOrDefault(new Standing(standing.node(), standing.step(), 0), 0L);
             if (left > 0) {
                 stranded.add(new Standing(standing.node(), standing.step(), left));
             }

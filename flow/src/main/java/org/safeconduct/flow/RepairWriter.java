@@ -37,8 +37,7 @@ final class RepairWriter {
     Solution write() {
         FlowOverTime moved = writeFlow();
         CutFamily cuts = writeCuts();
-        return new Solution(
-                rest.problem, Solution.Claim.EARLIEST_ARRIVAL, moved, moved.arrivedBy(horizon), cuts, cuts);
+        return new Solution(rest.problem, Solution.Claim.EARLIEST_ARRIVAL, moved, moved.arrivedBy(horizon), cuts, cuts);
     }
 
     private FlowOverTime writeFlow() {

@@ -53,9 +53,7 @@ public record Replan(
     /** The best from step {@code tau} on, if some arcs change then. */
     public static Replan of(Solution base, int tau, List<ArcChange> changes, OnClosing rule) {
         requireKnown(base, tau, changes);
-        return Replanner.suits(base)
-                ? Replanner.of(base).at(tau, changes, rule)
-                : cold(base, tau, changes, rule);
+        return Replanner.suits(base) ? Replanner.of(base).at(tau, changes, rule) : cold(base, tau, changes, rule);
     }
 
     /** The same, from nothing but the remaining problem: what {@link #of} is compared with. */
@@ -90,7 +88,8 @@ public record Replan(
         int arcs = base.problem().arcs().size();
         for (ArcChange change : changes) {
             if (change.arc() < 0 || change.arc() >= arcs) {
-                throw new IllegalArgumentException("arc " + change.arc() + ": give an arc of the problem, 0 to " + (arcs - 1));
+                throw new IllegalArgumentException(
+                        "arc " + change.arc() + ": give an arc of the problem, 0 to " + (arcs - 1));
             }
         }
     }

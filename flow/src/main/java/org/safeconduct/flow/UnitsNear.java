@@ -69,8 +69,7 @@ final class UnitsNear {
         for (int node = 0; node < network.nodes; node++) {
             int end = Math.min(flow.horizon, network.latest(node));
             for (int w = 0; w < words; w++) {
-                reached[node * words + w] =
-                        ~Bits.range(w, Math.max(flow.tau(), network.earliest[node]), end);
+                reached[node * words + w] = ~Bits.range(w, Math.max(flow.tau(), network.earliest[node]), end);
             }
             short[] row = near[node];
             if (row != null) {

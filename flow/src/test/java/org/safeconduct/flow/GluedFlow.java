@@ -47,8 +47,12 @@ final class GluedFlow {
     }
 
     private void addAll(FlowOverTime flow, int first, int last) {
-        each(flow.departures(), problem.sources().size(), first, last, (source, step, units) -> book(
-                problem.sources().get(source).node(), step, units));
+        each(
+                flow.departures(),
+                problem.sources().size(),
+                first,
+                last,
+                (source, step, units) -> book(problem.sources().get(source).node(), step, units));
         each(flow.moves(), problem.arcs().size(), first, last, (number, step, units) -> {
             Arc arc = problem.arcs().get(number);
             book(arc.tail(), step, -units);
@@ -58,15 +62,20 @@ final class GluedFlow {
             book(node, step, -units);
             book(node, step + 1L, units);
         });
-        each(flow.arrivals(), problem.sinks().size(), first, last, (sink, step, units) -> book(
-                problem.sinks().get(sink).node(), step, -units));
+        each(
+                flow.arrivals(),
+                problem.sinks().size(),
+                first,
+                last,
+                (sink, step, units) -> book(problem.sinks().get(sink).node(), step, -units));
     }
 
     /** Who is turned back comes to the tail, not to the head. */
     private void turn(List<ArcChange> changes, OnClosing rule) {
         Map<Standing, Long> back = new HashMap<>();
-        replan.turnedBack().forEach(standing -> back.merge(
-                new Standing(standing.node(), standing.step(), 0), standing.units(), Long::sum));
+        replan.turnedBack()
+                .forEach(standing ->
+                        back.merge(new Standing(standing.node(), standing.step(), 0), standing.units(), Long::sum));
         for (Run run : replan.base().flow().moves()) {
             boolean turns = rule == OnClosing.TURN_BACK
                     && changes.stream()
@@ -86,8 +95,12 @@ final class GluedFlow {
     private void checkCurve(FlowOverTime past, FlowOverTime future) {
         long[] arrived = new long[problem.horizon() + 1];
         each(past.arrivals(), Integer.MAX_VALUE, 0, replan.tau() - 1, (sink, step, units) -> arrived[step] += units);
-        each(future.arrivals(), Integer.MAX_VALUE, replan.tau(), problem.horizon(), (sink, step, units) ->
-                arrived[step] += units);
+        each(
+                future.arrivals(),
+                Integer.MAX_VALUE,
+                replan.tau(),
+                problem.horizon(),
+                (sink, step, units) -> arrived[step] += units);
         Arrays.parallelPrefix(arrived, Long::sum);
         assertThat(replan.curve()).isEqualTo(arrived);
     }
@@ -98,7 +111,9 @@ final class GluedFlow {
 
     private static void each(List<Run> runs, int items, int first, int last, Visitor visitor) {
         for (Run run : runs) {
-            for (int step = Math.max(first, run.from()); run.item() < items && step <= Math.min(last, run.to()); step++) {
+            for (int step = Math.max(first, run.from());
+                    run.item() < items && step <= Math.min(last, run.to());
+                    step++) {
                 visitor.visit(run.item(), step, run.amount());
             }
         }

@@ -20,8 +20,7 @@ class ReplanTest {
     @Test
     void aBridgeThatClosesTurnsBackWhoIsOnItAndTheDetourTakesThemOn() {
         Town town = new Town(0);
-        Replan after =
-                Replan.of(town.solution(), 3, List.of(ArcChange.closed(town.bridge)), OnClosing.TURN_BACK);
+        Replan after = Replan.of(town.solution(), 3, List.of(ArcChange.closed(town.bridge)), OnClosing.TURN_BACK);
         assertThat(after.turnedBack()).containsExactly(new Standing(town.quay, 4, 2), new Standing(town.quay, 5, 2));
         assertThat(after.onRoad())
                 .containsExactly(
@@ -35,8 +34,7 @@ class ReplanTest {
     @Test
     void whoCanWaitForTheDetourIsNotStranded() {
         Town town = new Town(50);
-        Replan after =
-                Replan.of(town.solution(), 3, List.of(ArcChange.closed(town.bridge)), OnClosing.TURN_BACK);
+        Replan after = Replan.of(town.solution(), 3, List.of(ArcChange.closed(town.bridge)), OnClosing.TURN_BACK);
         assertThat(after.curve()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 6);
         assertThat(after.stranded()).isEmpty();
     }
@@ -63,8 +61,7 @@ class ReplanTest {
     @Test
     void whoCanWaitIsNotStrandedWhenTheBridgeOpensAgain() {
         Town town = new Town(50);
-        List<ArcChange> until10 =
-                List.of(new ArcChange.Closed(town.bridge, 10), ArcChange.closed(town.detour));
+        List<ArcChange> until10 = List.of(new ArcChange.Closed(town.bridge, 10), ArcChange.closed(town.detour));
         Replan after = Replan.of(town.solution(), 3, until10, OnClosing.TURN_BACK);
         assertThat(after.stranded()).isEmpty();
         assertThat(after.curve()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 4, 6);
