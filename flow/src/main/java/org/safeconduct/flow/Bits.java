@@ -9,6 +9,11 @@ final class Bits {
         return (last >> 6) + 1;
     }
 
+    /** A word of time with one of its steps set or not. */
+    static long with(long bits, int step, boolean set) {
+        return set ? bits | 1L << step : bits & ~(1L << step);
+    }
+
     /** The part of the steps first … last that falls into a word. */
     static long range(int word, int first, int last) {
         long start = (long) word << 6;

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * ones, until {@link Search} finds none.
  */
 final class Filler {
-    private static final int TRIAL = 256;
-    private static final long LONG_TRIAL = 2_000_000;
-    private static final long LONG_RUN = 4_000_000;
-    private static final long LONG_SEARCH = 1_500;
+    /** Work of all searches, at least and for each node, from which on making labels pays. */
+    private static final long LONG_SEARCHES = 5_000;
+
+    private static final long LONG_SEARCHES_PER_NODE = 8;
     private static final long LEAST_WORK_BETWEEN = 100_000;
     private static final double SHARE_OF_RELABELLING = 0.5;
 
@@ -27,7 +27,6 @@ final class Filler {
     private final List<List<Path>> lastPaths = new ArrayList<>();
     private @Nullable Relabelling relabelling;
     private int found;
-    private long trialStart;
     private long lastRelabelling;
     private long workBetween;
     private long leastWorkBetween = LEAST_WORK_BETWEEN;
@@ -72,7 +71,8 @@ final class Filler {
                 throw new IllegalStateException("a path without room for an arrival in step " + arrival);
             }
             paths.add(path);
-            countTrial();
+            found++;
+            countMovesIfSlow();
         }
         if (!paths.isEmpty()) {
             lastPaths.set(sink, paths);
@@ -88,14 +88,9 @@ final class Filler {
         return room > 0;
     }
 
-    private void countTrial() {
-        found++;
-        if (relabelling == null && found % TRIAL == 0) {
-            long trial = search.work() - trialStart;
-            trialStart = search.work();
-            if (trial > LONG_TRIAL || (search.work() > LONG_RUN && trial > TRIAL * LONG_SEARCH)) {
-                countMoves(source -> flow.stock(source) > 0);
-            }
+    private void countMovesIfSlow() {
+        if (relabelling == null && search.work() > LONG_SEARCHES + LONG_SEARCHES_PER_NODE * network.nodes) {
+            countMoves(source -> flow.stock(source) > 0);
         }
     }
 

@@ -3,6 +3,7 @@ package org.safeconduct.flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowOverTime.Run;
 import org.safeconduct.flow.Network.Kind;
@@ -25,13 +26,20 @@ final class FlowWriter {
 
     private static List<Run> write(Network network, ResidualFlow flow, Kind kind) {
         IntList values = new IntList();
-        for (int arc = 0; arc < network.arcs; arc++) {
-            if (network.kind(arc) == kind) {
-                write(network.item(arc), flow.row(arc), values);
-            }
+        for (long used : usedByItem(network, flow, kind)) {
+            write((int) (used >>> 32), flow.row((int) used), values);
         }
         List<Run> runs = new PackedList<>(PackedList.RUN, values);
         return network.hasTwins ? inOrder(runs) : runs;
+    }
+
+    /** The arcs of a kind on which anything moved, each with the item it stands for in the upper half, in order of items. */
+    private static long[] usedByItem(Network network, ResidualFlow flow, Kind kind) {
+        return IntStream.range(0, network.arcs)
+                .filter(arc -> flow.row(arc) != null && network.kind(arc) == kind)
+                .mapToLong(arc -> (long) network.item(arc) << 32 | arc)
+                .sorted()
+                .toArray();
     }
 
     private static List<Run> inOrder(List<Run> runs) {

@@ -23,8 +23,7 @@ final class FreeFlow {
             int node = (int) entry;
             int step = (int) (entry >>> 32);
             for (int k = network.outStart[node]; step == steps[node] && k < network.outStart[node + 1]; k++) {
-                int arc = network.out[k];
-                reach(steps, heap, network.head[arc], (long) step + network.transit[arc]);
+                reach(steps, heap, network.outHead[k], (long) step + network.outTransit[k]);
             }
         }
         return steps;
@@ -41,8 +40,7 @@ final class FreeFlow {
             long entry = heap.poll();
             int node = (int) entry;
             int step = (int) (entry >>> 32);
-            for (int k = network.inStart[node]; step == steps[node] && k < network.inStart[node + 1]; k++) {
-                int arc = network.in[k];
+            for (int arc = network.inStart[node]; step == steps[node] && arc < network.inStart[node + 1]; arc++) {
                 reach(steps, heap, network.tail[arc], (long) step + network.transit[arc]);
             }
         }
@@ -64,7 +62,7 @@ final class FreeFlow {
         for (int i = 0; i < line.size(); i++) {
             int node = line.get(i);
             for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
-                int head = network.head[network.out[k]];
+                int head = network.outHead[k];
                 if (moves[head] > moves[node] + 1) {
                     moves[head] = moves[node] + 1;
                     line.add(head);

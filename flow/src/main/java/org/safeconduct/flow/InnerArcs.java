@@ -1,35 +1,16 @@
 package org.safeconduct.flow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Arc;
 import org.safeconduct.flow.FlowProblem.Node;
 import org.safeconduct.flow.FlowProblem.Sink;
 import org.safeconduct.flow.Network.Kind;
+import org.safeconduct.flow.Profile.Piece;
 
 /** Turns rooms, throughputs, roads and sinks into arcs, for {@link Network}. Used once, then thrown away. */
 final class InnerArcs {
-
-    /**
-     * An arc of the network.
-     *
-     * @param kind what it stands for
-     * @param item the road, node or sink it stands for
-     */
-    record InnerArc(Kind kind, int item, int tail, int head, int transit, Profile capacity) {
-        InnerArc with(Profile other) {
-            return new InnerArc(kind, item, tail, head, transit, other);
-        }
-
-        InnerArc between(int otherTail, int otherHead) {
-            return new InnerArc(kind, item, otherTail, otherHead, transit, capacity);
-        }
-    }
-
-    final List<InnerArc> arcs = new ArrayList<>();
     final int[] queue;
     final int[] gate;
     final int[] end;
@@ -39,6 +20,13 @@ final class InnerArcs {
     final int copies;
 
     private final FlowProblem problem;
+    private int size;
+    private Kind[] kind;
+    private int[] item;
+    private int[] tail;
+    private int[] head;
+    private int[] transit;
+    private Profile[] capacity;
 
     InnerArcs(FlowProblem problem) {
         this.problem = problem;
@@ -46,13 +34,29 @@ final class InnerArcs {
         this.nodes = problem.nodes().size();
         this.gate = new int[nodes];
         this.end = new int[problem.sinks().size()];
+        int likely = problem.arcs().size() + end.length + 16;
+        this.kind = new Kind[likely];
+        this.item = new int[likely];
+        this.tail = new int[likely];
+        this.head = new int[likely];
+        this.transit = new int[likely];
+        this.capacity = new Profile[likely];
         addNodes();
         addRoads();
         addSinks();
-        int[] numbers = NodeOrder.fromSources(problem, arcs, nodes, nodes - end.length);
-        arcs.replaceAll(arc -> arc.between(numbers[arc.tail()], numbers[arc.head()]));
+        int[] numbers = NodeOrder.fromSources(problem, this, nodes - end.length);
+        tail = numbered(tail, numbers);
+        head = numbered(head, numbers);
         this.queue = Arrays.copyOf(numbers, gate.length);
         Arrays.setAll(gate, v -> numbers[gate[v]]);
+    }
+
+    private int[] numbered(int[] ends, int[] numbers) {
+        int[] changed = new int[size];
+        for (int arc = 0; arc < size; arc++) {
+            changed[arc] = numbers[ends[arc]];
+        }
+        return changed;
     }
 
     private void addNodes() {
@@ -60,10 +64,10 @@ final class InnerArcs {
             Node node = problem.nodes().get(v);
             gate[v] = isUnlimited(node.throughput()) ? v : nodes++;
             if (gate[v] != v) {
-                add(new InnerArc(Kind.THROUGHPUT, v, v, gate[v], 0, node.throughput()));
+                add(Kind.THROUGHPUT, v, v, gate[v], 0, node.throughput());
             }
             if (node.room() > 0) {
-                add(new InnerArc(Kind.WAIT, v, v, v, 1, Profile.always(node.room())));
+                add(Kind.WAIT, v, v, v, 1, Profile.always(node.room()));
             }
         }
     }
@@ -71,7 +75,7 @@ final class InnerArcs {
     private void addRoads() {
         for (int a = 0; a < problem.arcs().size(); a++) {
             Arc arc = problem.arcs().get(a);
-            add(new InnerArc(Kind.ROAD, a, gate[arc.tail()], arc.head(), arc.transit(), arc.capacity()));
+            add(Kind.ROAD, a, gate[arc.tail()], arc.head(), arc.transit(), arc.capacity());
         }
     }
 
@@ -79,43 +83,103 @@ final class InnerArcs {
         for (int j = 0; j < end.length; j++) {
             Sink sink = problem.sinks().get(j);
             end[j] = nodes++;
-            add(new InnerArc(Kind.ARRIVAL, j, gate[sink.node()], end[j], 0, sink.rate()));
+            add(Kind.ARRIVAL, j, gate[sink.node()], end[j], 0, sink.rate());
         }
     }
 
-    private void add(InnerArc arc) {
-        arcs.add(arc);
-        boolean everUnlimited =
-                arc.capacity().pieces().stream().anyMatch(piece -> piece.rate().isUnlimited());
+    private void add(Kind what, int number, int from, int to, int steps, Profile profile) {
+        addOne(what, number, from, to, steps, profile);
+        boolean everUnlimited = copies > 1
+                && profile.pieces().stream().anyMatch(piece -> piece.rate().isUnlimited());
         for (int copy = 1; everUnlimited && copy < copies; copy++) {
-            arcs.add(arc.with(onlyWhereUnlimited(arc.capacity())));
+            addOne(what, number, from, to, steps, onlyWhereUnlimited(profile));
         }
+    }
+
+    private void addOne(Kind what, int number, int from, int to, int steps, Profile profile) {
+        if (size == item.length) {
+            int more = size + (size >> 1);
+            kind = Arrays.copyOf(kind, more);
+            item = Arrays.copyOf(item, more);
+            tail = Arrays.copyOf(tail, more);
+            head = Arrays.copyOf(head, more);
+            transit = Arrays.copyOf(transit, more);
+            capacity = Arrays.copyOf(capacity, more);
+        }
+        kind[size] = what;
+        item[size] = number;
+        tail[size] = from;
+        head[size] = to;
+        transit[size] = steps;
+        capacity[size] = profile;
+        size++;
     }
 
     /** True if a throughput needs no gate, since it never limits. */
     static boolean isUnlimited(Profile profile) {
-        return profile.pieces().stream().allMatch(piece -> piece.rate().isUnlimited());
+        List<Piece> pieces = profile.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!pieces.get(i).rate().isUnlimited()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Profile onlyWhereUnlimited(Profile profile) {
         return new Profile(profile.pieces().stream()
-                .map(piece -> piece.rate().isUnlimited() ? piece : new Profile.Piece(piece.fromStep(), Rate.NONE))
+                .map(piece -> piece.rate().isUnlimited() ? piece : new Piece(piece.fromStep(), Rate.NONE))
                 .toList());
     }
 
-    int[] ints(ToIntFunction<InnerArc> field) {
-        return arcs.stream().mapToInt(field).toArray();
+    int size() {
+        return size;
     }
 
-    /** What is needed to know the capacity of arcs that vary; null for arcs that do not. */
+    /** The road, node or sink that each arc stands for. */
+    int[] item() {
+        return item;
+    }
+
+    int[] tail() {
+        return tail;
+    }
+
+    int[] head() {
+        return head;
+    }
+
+    int[] transit() {
+        return transit;
+    }
+
+    /** What the arcs stand for, in some order. */
+    Kind[] kinds(int[] order) {
+        Kind[] kinds = new Kind[order.length];
+        for (int i = 0; i < order.length; i++) {
+            kinds[i] = kind[order[i]];
+        }
+        return kinds;
+    }
+
+    /** What may enter the arcs in each step, for those that do not vary, in some order. */
+    int[] capacities(int[] order) {
+        int[] capacities = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            capacities[i] = capacity[order[i]].pieces().getFirst().rate().units();
+        }
+        return capacities;
+    }
+
+    /** What is needed to know the capacity of arcs that vary, in some order; null for arcs that do not. */
     @Nullable
-    Timetable[] timetables(int horizon) {
-        @Nullable Timetable[] timetables = new Timetable[arcs.size()];
-        for (int a = 0; a < timetables.length; a++) {
-            Profile profile = arcs.get(a).capacity();
+    Timetable[] timetables(int[] order) {
+        @Nullable Timetable[] timetables = new Timetable[order.length];
+        for (int i = 0; i < order.length; i++) {
+            Profile profile = capacity[order[i]];
             if (profile.pieces().size() > 1
                     || profile.pieces().getFirst().rate().perSteps() > 1) {
-                timetables[a] = new Timetable(profile, horizon);
+                timetables[i] = new Timetable(profile, problem.horizon());
             }
         }
         return timetables;

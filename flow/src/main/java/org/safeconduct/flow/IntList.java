@@ -26,6 +26,10 @@ final class IntList {
         values[size++] = value;
     }
 
+    int removeLast() {
+        return values[--size];
+    }
+
     void clear() {
         size = 0;
     }

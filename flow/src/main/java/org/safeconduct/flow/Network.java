@@ -1,7 +1,7 @@
 package org.safeconduct.flow;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.flow.InnerArcs.InnerArc;
 
 /**
  * A problem in the form the solver works on, where all that limits is an arc.
@@ -42,18 +42,16 @@ final class Network {
     /** Inner node in which each sink's units end. */
     final int[] end;
 
-    /** Inner arcs by head: those into v are {@code in[k]} for {@code inStart[v]} ≤ k &lt; {@code inStart[v + 1]}. */
+    /** Inner arcs are numbered by head, since that is how the search reads them: those into v are {@code inStart[v]} ≤ arc &lt; {@code inStart[v + 1]}. */
     final int[] inStart;
 
+    /** The arcs by head in order, which is their own order; and what the search reads of them. */
     final int[] in;
 
-    /** What the search reads of {@code in[k]}, in the order in which it reads them. */
     final int[] inTail;
-
     final int[] inTransit;
-    final boolean[] inAlwaysOpen;
 
-    /** Inner arcs by tail, likewise. */
+    /** Inner arcs by tail: those out of v are {@code out[k]} for {@code outStart[v]} ≤ k &lt; {@code outStart[v + 1]}. */
     final int[] outStart;
 
     final int[] out;
@@ -74,6 +72,9 @@ final class Network {
     /** Steps from an inner node to the nearest sink if nothing is in the way; above the horizon if there is no way. */
     final int[] remaining;
 
+    /** Where the useful steps of the inner nodes lie. */
+    final StateWords words;
+
     /** True if one road, node or sink may be several inner arcs side by side. */
     final boolean hasTwins;
 
@@ -81,6 +82,7 @@ final class Network {
     private final int[] item;
     private final int[] capacity;
     private final @Nullable Timetable[] timetable;
+    private final boolean[] alwaysOpen;
 
     Network(FlowProblem problem) {
         this.problem = problem;
@@ -90,24 +92,24 @@ final class Network {
         this.gate = inner.gate;
         this.end = inner.end;
         this.nodes = inner.nodes;
-        this.arcs = inner.arcs.size();
-        this.tail = inner.ints(InnerArc::tail);
-        this.head = inner.ints(InnerArc::head);
-        this.transit = inner.ints(InnerArc::transit);
-        this.item = inner.ints(InnerArc::item);
+        this.arcs = inner.size();
+        this.inStart = starts(inner.head(), nodes);
+        int[] order = grouped(inner.head(), inStart);
+        this.tail = picked(inner.tail(), order);
+        this.head = picked(inner.head(), order);
+        this.transit = picked(inner.transit(), order);
+        this.item = picked(inner.item(), order);
+        this.kind = inner.kinds(order);
         this.hasTwins = inner.copies > 1;
-        this.kind = inner.arcs.stream().map(InnerArc::kind).toArray(Kind[]::new);
-        this.capacity =
-                inner.ints(arc -> arc.capacity().pieces().getFirst().rate().units());
-        this.timetable = inner.timetables(horizon);
-        this.inStart = starts(head, nodes);
-        this.in = grouped(head, inStart);
-        this.inTail = picked(tail, in);
-        this.inTransit = picked(transit, in);
-        this.inAlwaysOpen = new boolean[arcs];
-        for (int k = 0; k < arcs; k++) {
-            inAlwaysOpen[k] = timetable[in[k]] == null && capacity[in[k]] > 0;
+        this.capacity = inner.capacities(order);
+        this.timetable = inner.timetables(order);
+        this.alwaysOpen = new boolean[arcs];
+        for (int arc = 0; arc < arcs; arc++) {
+            alwaysOpen[arc] = timetable[arc] == null && capacity[arc] > 0;
         }
+        this.in = IntStream.range(0, arcs).toArray();
+        this.inTail = tail;
+        this.inTransit = transit;
         this.outStart = starts(tail, nodes);
         this.out = grouped(tail, outStart);
         this.outHead = picked(head, out);
@@ -119,6 +121,7 @@ final class Network {
         this.sourcesAt = grouped(sourceNode, sourceStart);
         this.earliest = FreeFlow.earliest(this);
         this.remaining = FreeFlow.remaining(this);
+        this.words = new StateWords(this);
     }
 
     private static int[] starts(int[] group, int groups) {
@@ -170,7 +173,7 @@ final class Network {
 
     /** True if something may enter in every step. */
     boolean isAlwaysOpen(int arc) {
-        return timetable[arc] == null && capacity[arc] > 0;
+        return alwaysOpen[arc];
     }
 
     /** The steps of a word of time in which anything may enter. */

@@ -1,27 +1,26 @@
 package org.safeconduct.flow;
 
 import java.util.Arrays;
-import java.util.List;
 import org.safeconduct.flow.FlowProblem.Source;
-import org.safeconduct.flow.InnerArcs.InnerArc;
 
 /** Numbers inner nodes outward from the sources, so that what is looked at together lies together in memory. Stateless. */
 final class NodeOrder {
     private NodeOrder() {}
 
     /** The new number of each inner node; those from {@code fixed} on keep theirs. */
-    static int[] fromSources(FlowProblem problem, List<InnerArc> arcs, int nodes, int fixed) {
+    static int[] fromSources(FlowProblem problem, InnerArcs arcs, int fixed) {
+        int nodes = arcs.nodes;
         int[] start = new int[nodes + 1];
-        for (InnerArc arc : arcs) {
-            start[arc.tail() + 1]++;
+        for (int arc = 0; arc < arcs.size(); arc++) {
+            start[arcs.tail()[arc] + 1]++;
         }
         for (int v = 0; v < nodes; v++) {
             start[v + 1] += start[v];
         }
         int[] heads = new int[arcs.size()];
         int[] next = start.clone();
-        for (InnerArc arc : arcs) {
-            heads[next[arc.tail()]++] = arc.head();
+        for (int arc = 0; arc < arcs.size(); arc++) {
+            heads[next[arcs.tail()[arc]]++] = arcs.head()[arc];
         }
         int[] numbers = new int[nodes];
         Arrays.fill(numbers, -1);

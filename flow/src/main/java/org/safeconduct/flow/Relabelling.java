@@ -19,14 +19,14 @@ final class Relabelling {
         this.network = filler.network;
         this.labels = filler.labels;
         this.search = filler.search;
-        this.wave = new Wave(network, filler.flow, Bits.words(network.horizon));
+        this.wave = new Wave(network, filler.flow);
     }
 
-    /** Labels the states up to step {@code last} with their moves from the stock of some sources; returns how many. Others
+    /** Labels the states from which a unit can end by step {@code last} with their moves from the stock of some sources; returns how many. Others
      * are dead if there is a {@code log} of it. */
     long run(int last, IntPredicate from, BitSet fullSinks, @Nullable CutLog log) {
         states = 0;
-        wave.start(labels, 0, last);
+        wave.start(last, labels);
         wave.exchangeAt(fullSinks);
         int sources = network.problem.sources().size();
         for (int source = 0; source < sources; source++) {
@@ -38,7 +38,7 @@ final class Relabelling {
         do {
             moves[0]++;
         } while (wave.round((node, word, bits) -> {
-            labels.setAll(node, word, bits, moves[0], search.movesAhead(node));
+            labels.label(node, word, bits, moves[0], search.movesAhead(node));
             states += Long.bitCount(bits);
         }));
         if (log != null) {
@@ -49,7 +49,7 @@ final class Relabelling {
 
     private void bury(CutLog log) {
         wave.forEachUnreached((node, word, bits) -> {
-            labels.killAll(node, word, bits);
+            labels.kill(node, word, bits);
             log.states(node, word, bits);
         });
         for (int source = 0; source < network.problem.sources().size(); source++) {

@@ -1,13 +1,23 @@
 package org.safeconduct.flow;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Source;
 
 /** The flow so far, and what it leaves: spare capacity, stock at the sources. Changes as paths are pushed; one thread. */
 final class ResidualFlow {
+    private static final int NONE = -1;
+
     private final Network network;
+    private final StateWords words;
     private final @Nullable Row[] rows;
     private final @Nullable Row[] departures;
+
+    /** Where the bits of an arc begin, or {@link #NONE} if nothing ever moved on it: two words for each word of its tail, steps that are full and steps that are used. */
+    private final int[] bitsAt;
+
+    private long[] bits = new long[64];
+    private int bitsEnd;
     private final boolean[] leaves;
     private final boolean[] enters;
     private final int[] stock;
@@ -15,7 +25,10 @@ final class ResidualFlow {
 
     ResidualFlow(Network network) {
         this.network = network;
+        this.words = network.words;
         this.rows = new Row[network.arcs];
+        this.bitsAt = new int[network.arcs];
+        Arrays.fill(bitsAt, NONE);
         this.leaves = new boolean[network.nodes];
         this.enters = new boolean[network.nodes];
         this.stock = network.problem.sources().stream().mapToInt(Source::amount).toArray();
@@ -53,14 +66,34 @@ final class ResidualFlow {
         return enters[node];
     }
 
+    /** True if no more can enter an arc in a step in which a unit can be at its tail. */
     boolean isFull(int arc, int step) {
-        Row row = rows[arc];
-        return row != null && row.isFull(step);
+        return bitsAt[arc] != NONE && (bits[at(arc, step >> 6)] >>> step & 1) != 0;
     }
 
+    /** True if something enters an arc in a step in which a unit can be at its tail. */
     boolean isUsed(int arc, int step) {
-        Row row = rows[arc];
-        return row != null && row.isUsed(step);
+        return bitsAt[arc] != NONE && (bits[at(arc, step >> 6) + 1] >>> step & 1) != 0;
+    }
+
+    /** True if something ever moved on an arc. */
+    boolean isEverUsed(int arc) {
+        return bitsAt[arc] != NONE;
+    }
+
+    /** The steps of a word of an arc's tail in which no more can enter. */
+    long fullWord(int arc, int word) {
+        return bitsAt[arc] == NONE ? 0 : bits[at(arc, word)];
+    }
+
+    /** The steps of a word of an arc's tail in which something enters. */
+    long usedWord(int arc, int word) {
+        return bitsAt[arc] == NONE ? 0 : bits[at(arc, word) + 1];
+    }
+
+    private int at(int arc, int word) {
+        int tail = network.tail[arc];
+        return bitsAt[arc] + 2 * (words.at(tail, word) - words.start(tail));
     }
 
     int amount(int arc, int step) {
@@ -82,10 +115,23 @@ final class ResidualFlow {
         if (row == null) {
             row = new Row(network.horizon);
             rows[arc] = row;
+            makeBits(arc);
             leaves[network.tail[arc]] = true;
             enters[network.head[arc]] = true;
         }
-        row.add(step, change, network.capacityAt(arc, step));
+        int amount = row.add(step, change);
+        int at = at(arc, step >> 6);
+        bits[at] = Bits.with(bits[at], step, amount >= network.capacityAt(arc, step));
+        bits[at + 1] = Bits.with(bits[at + 1], step, amount > 0);
+    }
+
+    private void makeBits(int arc) {
+        int tail = network.tail[arc];
+        bitsAt[arc] = bitsEnd;
+        bitsEnd = Math.addExact(bitsEnd, 2 * (words.end(tail) - words.start(tail)));
+        if (bitsEnd > bits.length) {
+            bits = Arrays.copyOf(bits, Math.max(bitsEnd, bits.length + (bits.length >> 1)));
+        }
     }
 
     /** Lets units of a source enter the network in a step; a negative change takes them back. */
@@ -97,6 +143,6 @@ final class ResidualFlow {
             row = new Row(network.horizon);
             departures[source] = row;
         }
-        row.add(step, change, FlowProblem.UNLIMITED);
+        row.add(step, change);
     }
 }

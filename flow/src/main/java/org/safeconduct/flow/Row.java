@@ -1,16 +1,18 @@
 package org.safeconduct.flow;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts by step, of one arc or one source. Holds a window of steps that grows with what is written; outside it all amounts are 0.
+ * Amounts by step, of one arc or one source. Holds a window of steps that grows with what is written; outside it all amounts are 0. Amounts lie in bytes until
+ * one is too large, since few roads take more than a hundred in a step.
  */
 final class Row {
     private final int words;
     private int firstWord;
     private long[] used = new long[0];
-    private long[] full = new long[0];
-    private int[] amounts = new int[0];
+    private byte[] small = new byte[0];
+    private int @Nullable [] large;
 
     Row(int horizon) {
         this.words = Bits.words(horizon);
@@ -26,15 +28,12 @@ final class Row {
 
     int at(int step) {
         int index = step - (firstWord << 6);
-        return index >= 0 && index < amounts.length ? amounts[index] : 0;
+        return index >= 0 && index < used.length << 6 ? amount(index) : 0;
     }
 
-    boolean isUsed(int step) {
-        return (usedWord(step >> 6) >>> step & 1) != 0;
-    }
-
-    boolean isFull(int step) {
-        return (fullWord(step >> 6) >>> step & 1) != 0;
+    private int amount(int index) {
+        int[] amounts = large;
+        return amounts == null ? small[index] : amounts[index];
     }
 
     /** The steps of a word of time in which something moves. */
@@ -43,23 +42,24 @@ final class Row {
         return index >= 0 && index < used.length ? used[index] : 0L;
     }
 
-    /** The steps of a word of time in which no more can move. */
-    long fullWord(int word) {
-        int index = word - firstWord;
-        return index >= 0 && index < full.length ? full[index] : 0L;
-    }
-
-    void add(int step, int change, int capacity) {
+    /** Changes the amount of a step; returns what it is then. */
+    int add(int step, int change) {
         cover(step >> 6);
         int index = step - (firstWord << 6);
-        int amount = amounts[index] + change;
-        amounts[index] = amount;
-        used[index >> 6] = with(used[index >> 6], step, amount > 0);
-        full[index >> 6] = with(full[index >> 6], step, amount >= capacity);
-    }
-
-    private static long with(long bits, int step, boolean set) {
-        return set ? bits | 1L << step : bits & ~(1L << step);
+        int amount = amount(index) + change;
+        if (large == null && amount > Byte.MAX_VALUE) {
+            int[] widened = new int[small.length];
+            Arrays.setAll(widened, i -> small[i]);
+            large = widened;
+            small = new byte[0];
+        }
+        if (large == null) {
+            small[index] = (byte) amount;
+        } else {
+            large[index] = amount;
+        }
+        used[index >> 6] = Bits.with(used[index >> 6], step, amount > 0);
+        return amount;
     }
 
     private void cover(int word) {
@@ -78,18 +78,20 @@ final class Row {
             end = Math.min(words, end + reserve);
         }
         int shift = firstWord - first;
-        used = moved(used, shift, end - first);
-        full = moved(full, shift, end - first);
-        int[] grown = new int[(end - first) << 6];
-        System.arraycopy(amounts, 0, grown, shift << 6, amounts.length);
-        amounts = grown;
+        long[] grown = new long[end - first];
+        System.arraycopy(used, 0, grown, shift, used.length);
+        int[] amounts = large;
+        if (amounts == null) {
+            byte[] moved = new byte[grown.length << 6];
+            System.arraycopy(small, 0, moved, shift << 6, small.length);
+            small = moved;
+        } else {
+            int[] moved = new int[grown.length << 6];
+            System.arraycopy(amounts, 0, moved, shift << 6, amounts.length);
+            large = moved;
+        }
+        used = grown;
         firstWord = first;
-    }
-
-    private static long[] moved(long[] bits, int shift, int length) {
-        long[] grown = new long[length];
-        System.arraycopy(bits, 0, grown, shift, bits.length);
-        return grown;
     }
 
     /** Gets each run of steps with the same amount. */
@@ -99,20 +101,17 @@ final class Row {
 
     void forEachRun(RunSink sink) {
         int start = firstWord << 6;
+        int size = used.length << 6;
         int from = 0;
-        while (from < amounts.length) {
+        while (from < size) {
             int to = from + 1;
-            while (to < amounts.length && amounts[to] == amounts[from]) {
+            while (to < size && amount(to) == amount(from)) {
                 to++;
             }
-            if (amounts[from] != 0) {
-                sink.run(start + from, start + to - 1, amounts[from]);
+            if (amount(from) != 0) {
+                sink.run(start + from, start + to - 1, amount(from));
             }
             from = to;
         }
-    }
-
-    long total() {
-        return Arrays.stream(amounts).asLongStream().sum();
     }
 }

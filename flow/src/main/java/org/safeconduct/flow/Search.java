@@ -18,9 +18,18 @@ import org.safeconduct.flow.Path.Move;
  * get among them later, because no path will ever be pushed that touches them: they are <i>dead</i>, and are the sink side of a cut.
  */
 final class Search {
+    /**
+     * What is still ahead counts for more than what is behind, so that a search goes on where it is rather than fall back on ways that promise a little less: paths
+     * get little longer, searches much shorter.
+     */
+    private static final int WEIGHT_AHEAD = 3;
+
+    private static final int WEIGHT_BEHIND = 2;
+
     private final Network network;
     private final ResidualFlow flow;
     private final StateLabels labels;
+    private final StateWords words;
     private final int[] stepsAhead;
     private int[] movesAhead = new int[0];
     private final BitSet closedStocks = new BitSet();
@@ -38,6 +47,7 @@ final class Search {
         this.network = network;
         this.flow = flow;
         this.labels = labels;
+        this.words = network.words;
         this.stepsAhead = network.earliest.clone();
     }
 
@@ -91,10 +101,16 @@ final class Search {
     @Nullable
     Path find(int node, int step, CutLog log) {
         start(true);
-        if (step < network.earliest[node] || !labels.visit(node, step)) {
+        if (step < network.earliest[node]) {
             return null;
         }
-        tree.addRoot(node, step, ahead(node, step));
+        int address = labels.address(node, step);
+        int label = address < 0 ? StateLabels.DEAD : labels.get(address);
+        if (label < 0) {
+            return null;
+        }
+        labels.visit(address, label);
+        tree.addRoot(node, step, address, 0);
         int goal = run(log);
         return goal < 0 ? null : tree.path(stockAt(tree.node(goal), tree.step(goal)), goal, 0);
     }
@@ -113,7 +129,7 @@ final class Search {
         start(false);
         isTaker = takers;
         int node = network.sourceNode[giver];
-        tree.addRoot(node, 0, 0);
+        tree.addRoot(node, 0, StateLabels.NOWHERE, 0);
         current = tree.poll();
         closedStocks.set(giver);
         closedNow.add(giver);
@@ -216,15 +232,20 @@ final class Search {
     /** Units may come along an arc with spare capacity. */
     private void comeFrom(int node, int step) {
         int end = network.inStart[node + 1];
-        for (int k = network.inStart[node]; k < end; k++) {
-            int transit = network.inTransit[k];
-            int from = step - transit;
-            int tail = network.inTail[k];
-            if (from >= network.earliest[tail]
-                    && labels.get(tail, from) >= 0
-                    && !(flow.leaves(tail) && flow.isFull(network.in[k], from))
-                    && (network.inAlwaysOpen[k] || network.isOpen(network.in[k], from))) {
-                push(tail, from, Move.along(network.in[k]), transit);
+        for (int arc = network.inStart[node]; arc < end; arc++) {
+            int tail = network.tail[arc];
+            int from = step - network.transit[arc];
+            if (from < words.earliest(tail)) {
+                continue;
+            }
+            int address = labels.address(tail, from);
+            int label = address < 0 ? StateLabels.DEAD : labels.get(address);
+            if (label >= 0
+                    && !(flow.leaves(tail) && flow.isFull(arc, from))
+                    && (network.isAlwaysOpen(arc) || network.isOpen(arc, from))) {
+                labels.visit(address, label);
+                tree.add(tail, from, address, current, Move.along(arc));
+                file(tail, network.transit[arc], label);
             }
         }
     }
@@ -242,20 +263,31 @@ final class Search {
     }
 
     private void push(int node, int step, int move, int cost) {
-        if (labels.visit(node, step)) {
-            int entry = tree.size();
-            tree.add(node, step, current, move);
-            tree.file(entry, tree.distance(current) + (byMoves() ? 1 : cost), ahead(node, step));
+        int address = labels.address(node, step);
+        int label = address < 0 ? StateLabels.DEAD : labels.get(address);
+        if (label >= 0) {
+            labels.visit(address, label);
+            tree.add(node, step, address, current, move);
+            file(node, cost, label);
         }
     }
 
-    private int ahead(int node, int step) {
-        return byMoves() ? labels.bound(node, step, movesAhead[node]) : stepsAhead[node];
+    /** Puts the last entry in line. */
+    private void file(int node, int cost, int label) {
+        int entry = tree.size() - 1;
+        if (byMoves()) {
+            int moves = tree.distance(current) + 1;
+            int ahead = label == StateLabels.NONE ? movesAhead[node] : label;
+            tree.file(entry, moves, WEIGHT_BEHIND * moves + WEIGHT_AHEAD * ahead);
+        } else {
+            int steps = tree.distance(current) + cost;
+            tree.file(entry, steps, steps + stepsAhead[node]);
+        }
     }
 
     private void bury(CutLog log) {
         for (int entry = rootIsState ? 0 : 1; entry < tree.size(); entry++) {
-            labels.kill(tree.node(entry), tree.step(entry));
+            labels.kill(tree.node(entry), tree.step(entry) >> 6, 1L << tree.step(entry));
             log.state(tree.node(entry), tree.step(entry), tree.step(entry));
         }
         for (int i = 0; i < closedNow.size(); i++) {
@@ -272,7 +304,7 @@ final class Search {
             exchanged.clear(exchangedNow.get(i));
         }
         for (int entry = rootIsState ? 0 : 1; entry < tree.size(); entry++) {
-            labels.unvisit(tree.node(entry), tree.step(entry));
+            labels.unvisit(tree.address(entry));
         }
     }
 
@@ -284,7 +316,7 @@ final class Search {
                 int node = tree.node(entry);
                 int ahead = whole - tree.distance(entry);
                 if (byMoves()) {
-                    labels.raise(node, tree.step(entry), ahead + 1);
+                    labels.raise(tree.address(entry), ahead + 1);
                 } else {
                     stepsAhead[node] = Math.max(stepsAhead[node], ahead);
                 }

@@ -12,7 +12,8 @@ final class SearchTree {
     private static final int MOVE = 3;
     private static final int DISTANCE = 4;
     private static final int LINK = 5;
-    private static final int FIELDS = 6;
+    private static final int ADDRESS = 6;
+    private static final int FIELDS = 8;
     private static final int LOOKED_AT = -2;
     private static final int NOTHING = -1;
 
@@ -65,17 +66,22 @@ final class SearchTree {
         return fields[entry * FIELDS + DISTANCE];
     }
 
+    /** Where the label of an entry's state lies. */
+    int address(int entry) {
+        return fields[entry * FIELDS + ADDRESS];
+    }
+
     boolean isLookedAt(int entry) {
         return fields[entry * FIELDS + LINK] == LOOKED_AT;
     }
 
-    void addRoot(int node, int step, int bound) {
-        add(node, step, NOTHING, 0);
+    void addRoot(int node, int step, int address, int bound) {
+        add(node, step, address, NOTHING, 0);
         file(0, 0, bound);
     }
 
     /** Adds a state from which {@code move} leads on to the state of {@code next}. */
-    void add(int node, int step, int next, int move) {
+    void add(int node, int step, int address, int next, int move) {
         int at = size * FIELDS;
         if (at + FIELDS > fields.length) {
             fields = Arrays.copyOf(fields, fields.length * 2);
@@ -84,12 +90,12 @@ final class SearchTree {
         fields[at + STEP] = step;
         fields[at + NEXT] = next;
         fields[at + MOVE] = move;
+        fields[at + ADDRESS] = address;
         size++;
     }
 
-    /** Puts an entry in line, by its distance from the root and the bound on what is still ahead. */
-    void file(int entry, int distance, int ahead) {
-        int whole = distance + ahead;
+    /** Puts an entry in line, by its distance from the root and some bound on the whole way. */
+    void file(int entry, int distance, int whole) {
         if (whole >= bucket.length) {
             int filled = bucket.length;
             bucket = Arrays.copyOf(bucket, Math.max(2 * filled, whole + 1));

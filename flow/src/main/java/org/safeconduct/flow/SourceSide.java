@@ -9,8 +9,8 @@ final class SourceSide {
     static CutFamily of(Network network, ResidualFlow flow, BitSet fullSinks) {
         int horizon = network.horizon;
         int sources = network.problem.sources().size();
-        Wave wave = new Wave(network, flow, Bits.words(horizon));
-        wave.start(new StateLabels(network), 0, horizon);
+        Wave wave = new Wave(network, flow);
+        wave.start(horizon, null);
         wave.exchangeAt(fullSinks);
         for (int source = 0; source < sources; source++) {
             if (flow.stock(source) > 0) {

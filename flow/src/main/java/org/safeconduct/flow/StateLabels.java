@@ -3,8 +3,13 @@ package org.safeconduct.flow;
 import java.util.Arrays;
 
 /**
- * What the search knows of each state (inner node, step), in a short: whether it is dead, visited by the search under way, or how many moves away
- * a source is at least. Rows of steps are made when first written and grow.
+ * What the search knows of each useful state (inner node, step), in a short: whether it is dead, visited by the search under way, or about how many
+ * moves away a source is. Lies in pages of 64 steps of one node, made when first written; a page without a state that is alive is given back.
+ *
+ * <pre>
+ *   page[words.at(node, step / 64)] ──► address of the page's first label, or none, or all dead
+ *   address + step mod 64           ──► label
+ * </pre>
  */
 final class StateLabels {
     /** No label yet. */
@@ -13,145 +18,153 @@ final class StateLabels {
     /** No source with stock can reach the state, now or ever. */
     static final int DEAD = Short.MIN_VALUE;
 
+    /** The address where no label is, because all states around are dead. */
+    static final int NOWHERE = -1;
+
+    private static final int UNTOUCHED = -2;
     private static final short VISITED_WITHOUT_LABEL = Short.MIN_VALUE + 1;
     private static final int MOST = Short.MAX_VALUE - 1;
-    private static final short[] EMPTY = new short[0];
+    private static final int PAGE = 64;
+    private static final int CHUNK_BITS = 14;
+    private static final int CHUNK = 1 << CHUNK_BITS;
 
     private final Network network;
-    private final short[][] rows;
-    private final int[] first;
+    private final StateWords words;
+    private final int[] page;
+    private final long[] dead;
+    private short[][] chunks = new short[4][];
+    private int made;
+    private final IntList free = new IntList();
 
     StateLabels(Network network) {
         this.network = network;
-        this.rows = new short[network.nodes][];
-        this.first = new int[network.nodes];
-        Arrays.fill(rows, EMPTY);
-    }
-
-    /** The label: negative if dead or visited, {@link #NONE} if there is none, else moves from a source. */
-    int get(int node, int step) {
-        short[] row = rows[node];
-        int index = step - first[node];
-        return index >= 0 && index < row.length ? row[index] : NONE;
-    }
-
-    void set(int node, int step, int label) {
-        cover(node, step, step);
-        rows[node][step - first[node]] = (short) Math.min(label, MOST);
-    }
-
-    /** The label of a visited state as it was before, or what is given if it had none. */
-    int bound(int node, int step, int otherwise) {
-        int label = -rows[node][step - first[node]];
-        return label == -VISITED_WITHOUT_LABEL ? otherwise : label;
-    }
-
-    void raise(int node, int step, int label) {
-        int index = step - first[node];
-        short[] row = rows[node];
-        row[index] = (short) Math.max(row[index], Math.min(label, MOST));
-    }
-
-    void kill(int node, int step) {
-        cover(node, step, step);
-        rows[node][step - first[node]] = DEAD;
-    }
-
-    /** Marks a state as visited; false if it was already, or is dead. */
-    boolean visit(int node, int step) {
-        int index = step - first[node];
-        if (index < 0 || index >= rows[node].length) {
-            cover(node, step, step);
-            index = step - first[node];
-        }
-        short[] row = rows[node];
-        short label = row[index];
-        if (label < 0) {
-            return false;
-        }
-        row[index] = label == NONE ? VISITED_WITHOUT_LABEL : (short) -label;
-        return true;
-    }
-
-    void unvisit(int node, int step) {
-        short[] row = rows[node];
-        int index = step - first[node];
-        row[index] = row[index] == VISITED_WITHOUT_LABEL ? NONE : (short) -row[index];
-    }
-
-    /** Makes room for the labels of some steps in a row. */
-    void cover(int node, int from, int to) {
-        short[] row = rows[node];
-        if (row.length > 0 && from >= first[node] && to < first[node] + row.length) {
-            return;
-        }
-        int low = row.length == 0 ? from : Math.min(from, first[node]);
-        int end = row.length == 0 ? to + 1 : Math.max(to + 1, first[node] + row.length);
-        int reserve = Math.max(16, row.length / 2);
-        if (row.length == 0 || low < first[node]) {
-            low = Math.max(Math.min(low, network.earliest[node]), low - reserve);
-        }
-        if (row.length == 0 || end > first[node] + row.length) {
-            end = (int) Math.min(Math.max((long) end, network.latest(node) + 1L), (long) end + reserve);
-        }
-        short[] grown = new short[end - low];
-        System.arraycopy(row, 0, grown, row.length == 0 ? 0 : first[node] - low, row.length);
-        rows[node] = grown;
-        first[node] = low;
-    }
-
-    /** Labels the states of a node whose bits are set in a word of time; needless where the node has no labels yet and starts with that one. */
-    void setAll(int node, int word, long bits, int label, int start) {
-        if (label == start && rows[node].length == 0) {
-            return;
-        }
-        write(node, word, bits, (short) Math.min(label, MOST));
-    }
-
-    /** Makes all dead states as if they had never been seen. */
-    void revive() {
-        for (short[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                if (row[i] == DEAD) {
-                    row[i] = NONE;
-                }
+        this.words = network.words;
+        this.page = new int[words.size()];
+        this.dead = new long[page.length];
+        Arrays.fill(page, UNTOUCHED);
+        for (int node = 0; node < network.nodes; node++) {
+            for (int at = words.start(node); at < words.end(node); at++) {
+                dead[at] = ~words.useful(node, words.word(node, at), network.horizon);
             }
         }
+    }
+
+    /** Where the label of a useful state lies, made if need be; {@link #NOWHERE} if the state is dead and all around it. */
+    int address(int node, int step) {
+        int at = words.at(node, step >> 6);
+        int start = page[at];
+        if (start < 0) {
+            if (start == NOWHERE) {
+                return NOWHERE;
+            }
+            start = make(at);
+        }
+        return start | (step & (PAGE - 1));
+    }
+
+    private int make(int at) {
+        int start;
+        if (free.size() > 0) {
+            start = free.removeLast();
+        } else {
+            start = made;
+            made = Math.addExact(made, PAGE);
+            if (start >> CHUNK_BITS == chunks.length) {
+                chunks = Arrays.copyOf(chunks, 2 * chunks.length);
+            }
+            if ((start & (CHUNK - 1)) == 0) {
+                chunks[start >> CHUNK_BITS] = new short[CHUNK];
+            }
+        }
+        page[at] = start;
+        short[] chunk = chunks[start >> CHUNK_BITS];
+        for (int i = 0; i < PAGE; i++) {
+            chunk[(start + i) & (CHUNK - 1)] = ((dead[at] >>> i) & 1) != 0 ? (short) DEAD : NONE;
+        }
+        return start;
+    }
+
+    /** The label at an address: negative if dead or visited, {@link #NONE} if there is none, else moves from a source. */
+    int get(int address) {
+        return chunks[address >> CHUNK_BITS][address & (CHUNK - 1)];
+    }
+
+    /** Marks the state at an address, whose label this is, as visited. */
+    void visit(int address, int label) {
+        chunks[address >> CHUNK_BITS][address & (CHUNK - 1)] = label == NONE ? VISITED_WITHOUT_LABEL : (short) -label;
+    }
+
+    /** Makes a visited state as it was before. */
+    void unvisit(int address) {
+        short[] chunk = chunks[address >> CHUNK_BITS];
+        short label = chunk[address & (CHUNK - 1)];
+        chunk[address & (CHUNK - 1)] = label == VISITED_WITHOUT_LABEL ? NONE : (short) -label;
+    }
+
+    void raise(int address, int label) {
+        short[] chunk = chunks[address >> CHUNK_BITS];
+        int index = address & (CHUNK - 1);
+        chunk[index] = (short) Math.max(chunk[index], Math.min(label, MOST));
+    }
+
+    /** Marks states of a node as dead: those whose bits are set in a word of time. */
+    void kill(int node, int word, long bits) {
+        int at = words.at(node, word);
+        dead[at] |= bits;
+        int start = page[at];
+        if (dead[at] == -1L) {
+            page[at] = NOWHERE;
+            if (start >= 0) {
+                free.add(start);
+            }
+        } else if (start >= 0) {
+            write(start, bits, (short) DEAD);
+        }
+    }
+
+    /** Labels the states of a node whose bits are set in a word of time; needless where none has a label yet and all start with that one. */
+    void label(int node, int word, long bits, int label, int start) {
+        int at = words.at(node, word);
+        if (label == start && page[at] == UNTOUCHED) {
+            return;
+        }
+        write(page[at] < 0 ? make(at) : page[at], bits, (short) Math.min(label, MOST));
+    }
+
+    private void write(int start, long bits, short value) {
+        short[] chunk = chunks[start >> CHUNK_BITS];
+        int base = start & (CHUNK - 1);
+        if (bits == -1L) {
+            Arrays.fill(chunk, base, base + PAGE, value);
+            return;
+        }
+        for (long left = bits; left != 0; left &= left - 1) {
+            chunk[base + Long.numberOfTrailingZeros(left)] = value;
+        }
+    }
+
+    /** The steps of a word of a node, given by where it lies, that are dead or of no use. */
+    long dead(int at) {
+        return dead[at];
+    }
+
+    /** Makes all states as if they had never been seen. */
+    void revive() {
+        for (int node = 0; node < network.nodes; node++) {
+            for (int at = words.start(node); at < words.end(node); at++) {
+                dead[at] = ~words.useful(node, words.word(node, at), network.horizon);
+            }
+        }
+        forget();
     }
 
     /** Makes all states as if they had never been seen, but the dead. */
     void forget() {
-        for (short[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = row[i] == DEAD ? row[i] : NONE;
-            }
+        for (int at = 0; at < page.length; at++) {
+            page[at] = dead[at] == -1L ? NOWHERE : UNTOUCHED;
         }
-    }
-
-    void killAll(int node, int word, long bits) {
-        write(node, word, bits, (short) DEAD);
-    }
-
-    private void write(int node, int word, long bits, short value) {
-        int start = word << 6;
-        cover(node, start + Long.numberOfTrailingZeros(bits), start + 63 - Long.numberOfLeadingZeros(bits));
-        short[] row = rows[node];
-        int base = start - first[node];
-        for (long left = bits; left != 0; left &= left - 1) {
-            row[base + Long.numberOfTrailingZeros(left)] = value;
-        }
-    }
-
-    /** The dead steps of a node in a word of time. */
-    long deadWord(int node, int word) {
-        short[] row = rows[node];
-        int base = (word << 6) - first[node];
-        long bits = 0;
-        for (int i = Math.max(0, -base); i < 64 && base + i < row.length; i++) {
-            if (row[base + i] == DEAD) {
-                bits |= 1L << i;
-            }
-        }
-        return bits;
+        free.clear();
+        made = 0;
+        chunks = new short[4][];
     }
 }

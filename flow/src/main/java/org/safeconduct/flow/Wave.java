@@ -5,59 +5,42 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which states can be reached from stock that is left: a breadth-first search forward over spare capacity and against what moves, 64 steps at a time.
- *
- * <p>Looks at a window of time only, in words of 64 steps. Each round takes one move more. Used again from window to window.
+ * Which states can be reached from stock that is left: a breadth-first search forward over spare capacity and against what moves, 64 steps of a node at a time. Each
+ * round takes one move more. Looks only at states that are not dead and from which a unit can end by a given step.
  */
 final class Wave {
     private final Network network;
     private final ResidualFlow flow;
-    private final WaveGraph graph;
-    private final int width;
-    private final long[] reached;
-    private long[] fresh;
-    private long[] next;
-    private int[] front;
-    private int[] nextFront;
-    private int frontSize;
-    private int nextSize;
-    private final boolean[] isNext;
+    private final StateWords words;
+
+    /** Two words for each word of a node: steps reached or not to be looked at, and steps reached since the last round. */
+    private final long[] states;
+
+    private final Front front = new Front();
+    private final Front nextFront = new Front();
+    private long[] bitsOf = new long[64];
     private final BitSet seenStocks = new BitSet();
     private final IntList reachedStocks = new IntList();
     private BitSet exchanging = new BitSet();
     private final BitSet exchanged = new BitSet();
     private final IntList exchangedNow = new IntList();
-    private int firstWord;
-    private int last;
 
-    /** A wave over windows of {@code width} words. */
-    Wave(Network network, ResidualFlow flow, int width) {
+    Wave(Network network, ResidualFlow flow) {
         this.network = network;
         this.flow = flow;
-        this.width = width;
-        this.graph = new WaveGraph(network);
-        this.reached = new long[Math.multiplyExact(graph.nodes.length, width)];
-        this.fresh = new long[reached.length];
-        this.next = new long[reached.length];
-        this.front = new int[graph.nodes.length];
-        this.nextFront = new int[graph.nodes.length];
-        this.isNext = new boolean[graph.nodes.length];
+        this.words = network.words;
+        this.states = new long[Math.multiplyExact(2, words.size())];
     }
 
-    /** Starts over, for the steps of a window that are not dead: those up to {@code last} in {@code width} words from {@code firstWord} on. */
-    void start(StateLabels labels, int firstWord, int last) {
-        this.firstWord = firstWord;
-        this.last = last;
-        frontSize = 0;
-        nextSize = 0;
+    /** Starts over, for the states from which a unit can end by step {@code last}, without those that {@code labels}, if given, know to be dead. */
+    void start(int last, @Nullable StateLabels labels) {
+        nextFront.clear();
         seenStocks.clear();
         exchanged.clear();
-        for (int v = 0; v < graph.nodes.length; v++) {
-            int node = graph.nodes[v];
-            int end = Math.min(last, network.latest(node));
-            for (int w = 0; w < width; w++) {
-                long inside = Bits.range(firstWord + w, network.earliest[node], end);
-                reached[v * width + w] = inside == 0 ? -1L : ~inside | labels.deadWord(node, firstWord + w);
+        for (int node = 0; node < network.nodes; node++) {
+            for (int at = words.start(node); at < words.end(node); at++) {
+                long dead = labels == null ? 0 : labels.dead(at);
+                states[2 * at] = dead | ~words.useful(node, words.word(node, at), last);
             }
         }
     }
@@ -66,19 +49,16 @@ final class Wave {
     void reachStock(int source) {
         if (!seenStocks.get(source)) {
             seenStocks.set(source);
-            FlowProblem.Source from = network.problem.sources().get(source);
-            for (int w = 0; w < width; w++) {
-                reachNode(network.sourceNode[source], w, Bits.range(firstWord + w, from.release(), last));
+            int node = network.sourceNode[source];
+            int release = network.problem.sources().get(source).release();
+            for (int at = words.start(node); at < words.end(node); at++) {
+                reach(node, at, Bits.range(words.word(node, at), release, network.horizon));
             }
         }
     }
 
     boolean isStockReached(int source) {
         return seenStocks.get(source);
-    }
-
-    void reachState(int node, int step) {
-        reachNode(node, (step >> 6) - firstWord, 1L << step);
     }
 
     /** Sinks in this set are full: what they receive they can receive in another step. */
@@ -94,30 +74,26 @@ final class Wave {
     /** Reaches a full sink, and so what it receives in all steps: that may go elsewhere. */
     private void reachReception(int sink) {
         int end = network.end[sink];
-        for (int k = network.inStart[end]; k < network.inStart[end + 1]; k++) {
-            Row arrivals = flow.row(network.in[k]);
-            for (int w = 0; arrivals != null && w < width; w++) {
-                reachNode(end, w, arrivals.usedWord(firstWord + w));
+        for (int arc = network.inStart[end]; arc < network.inStart[end + 1]; arc++) {
+            // An arrival takes no time, so its word is that of the arc's tail.
+            int tail = network.tail[arc];
+            for (int at = words.start(tail); flow.isEverUsed(arc) && at < words.end(tail); at++) {
+                long arrivals = flow.usedWord(arc, words.word(tail, at));
+                if (arrivals != 0) {
+                    reach(end, words.at(end, words.word(tail, at)), arrivals);
+                }
             }
         }
     }
 
-    private void reachNode(int node, int w, long bits) {
-        if (graph.numbers[node] >= 0 && w >= 0 && w < width) {
-            reach(graph.numbers[node], w, bits);
-        }
-    }
-
-    private void reach(int v, int w, long bits) {
-        int at = v * width + w;
-        long found = bits & ~reached[at];
+    private void reach(int node, int at, long bits) {
+        long found = bits & ~states[2 * at];
         if (found != 0) {
-            reached[at] |= found;
-            next[at] |= found;
-            if (!isNext[v]) {
-                isNext[v] = true;
-                nextFront[nextSize++] = v;
+            states[2 * at] |= found;
+            if (states[2 * at + 1] == 0) {
+                nextFront.add(node, at);
             }
+            states[2 * at + 1] |= found;
         }
     }
 
@@ -128,17 +104,21 @@ final class Wave {
 
     /** Tells {@code sink} the states reached since the last round, then goes one move on from them. False if there were none. */
     boolean round(StateSink sink) {
-        turn();
-        for (int i = 0; i < frontSize; i++) {
-            int v = front[i];
-            for (int w = 0; w < width; w++) {
-                long bits = fresh[v * width + w];
-                if (bits != 0) {
-                    sink.states(graph.nodes[v], firstWord + w, bits);
-                }
-            }
-            spread(v);
-            Arrays.fill(fresh, v * width, (v + 1) * width, 0L);
+        front.take(nextFront);
+        int size = front.size();
+        if (size > bitsOf.length) {
+            bitsOf = new long[2 * size];
+        }
+        for (int i = 0; i < size; i++) {
+            int at = front.at(i);
+            bitsOf[i] = states[2 * at + 1];
+            states[2 * at + 1] = 0;
+        }
+        for (int i = 0; i < size; i++) {
+            int node = front.node(i);
+            int word = words.word(node, front.at(i));
+            sink.states(node, word, bitsOf[i]);
+            spread(node, word, bitsOf[i]);
         }
         for (int i = 0; i < reachedStocks.size(); i++) {
             reachStock(reachedStocks.get(i));
@@ -148,108 +128,127 @@ final class Wave {
             reachReception(exchangedNow.get(i));
         }
         exchangedNow.clear();
-        return frontSize > 0;
+        return size > 0;
     }
 
-    private void turn() {
-        long[] bits = fresh;
-        fresh = next;
-        next = bits;
-        int[] nodes = front;
-        front = nextFront;
-        nextFront = nodes;
-        frontSize = nextSize;
-        nextSize = 0;
-        for (int i = 0; i < frontSize; i++) {
-            isNext[front[i]] = false;
-        }
-    }
-
-    private void spread(int v) {
-        spreadToStocks(v);
-        int sink = network.sinkEndingAt(graph.nodes[v]);
+    private void spread(int node, int word, long bits) {
+        spreadToStocks(node, word, bits);
+        int sink = network.sinkEndingAt(node);
         if (sink >= 0 && exchanging.get(sink) && !exchanged.get(sink)) {
             exchanged.set(sink);
             exchangedNow.add(sink);
         }
-        WaveGraph.Star out = graph.out;
-        boolean leaves = flow.leaves(graph.nodes[v]);
-        for (int k = out.start()[v]; k < out.start()[v + 1]; k++) {
-            spreadAlong(v, k, leaves ? flow.row(out.arc()[k]) : null);
+        boolean leaves = flow.leaves(node);
+        for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
+            spreadAlong(k, word, bits, leaves);
         }
-        WaveGraph.Star in = graph.in;
-        int end = flow.enters(graph.nodes[v]) ? in.start()[v + 1] : 0;
-        for (int k = in.start()[v]; k < end; k++) {
-            Row row = flow.row(in.arc()[k]);
-            if (row != null) {
-                spreadAgainst(v, k, row);
+        int end = flow.enters(node) ? network.inStart[node + 1] : 0;
+        for (int arc = network.inStart[node]; arc < end; arc++) {
+            if (flow.isEverUsed(arc)) {
+                spreadAgainst(arc, word, bits);
             }
         }
     }
 
-    private void spreadToStocks(int v) {
-        int node = graph.nodes[v];
+    private void spreadToStocks(int node, int word, long bits) {
         for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
             int source = network.sourcesAt[k];
             Row departures = flow.departures(source);
-            for (int w = 0; departures != null && !seenStocks.get(source) && w < width; w++) {
-                if ((fresh[v * width + w] & departures.usedWord(firstWord + w)) != 0) {
-                    reachedStocks.add(source);
-                    break;
-                }
+            if (departures != null && !seenStocks.get(source) && (bits & departures.usedWord(word)) != 0) {
+                reachedStocks.add(source);
             }
         }
     }
 
-    private void spreadAlong(int v, int k, @Nullable Row row) {
-        WaveGraph.Star out = graph.out;
-        boolean alwaysOpen = out.alwaysOpen()[k];
-        int head = out.other()[k];
-        int words = out.transit()[k] >> 6;
-        int steps = out.transit()[k] & 63;
-        for (int w = 0; w + words < width; w++) {
-            long bits = fresh[v * width + w];
-            if (bits != 0 && row != null) {
-                bits &= ~row.fullWord(firstWord + w);
-            }
-            if (bits != 0 && !alwaysOpen) {
-                bits &= network.openWord(out.arc()[k], firstWord + w);
-            }
-            if (bits != 0) {
-                reach(head, w + words, bits << steps);
-                if (steps != 0 && w + words + 1 < width) {
-                    reach(head, w + words + 1, bits >>> (64 - steps));
-                }
+    private void spreadAlong(int k, int word, long bits, boolean leaves) {
+        int arc = network.out[k];
+        long open = leaves ? bits & ~flow.fullWord(arc, word) : bits;
+        if (open != 0 && !network.isAlwaysOpen(arc)) {
+            open &= network.openWord(arc, word);
+        }
+        if (open != 0) {
+            int transit = network.outTransit[k];
+            int steps = transit & 63;
+            reachHead(network.outHead[k], word + (transit >> 6), open << steps);
+            if (steps != 0) {
+                reachHead(network.outHead[k], word + (transit >> 6) + 1, open >>> (64 - steps));
             }
         }
     }
 
-    private void spreadAgainst(int v, int k, Row row) {
-        WaveGraph.Star in = graph.in;
-        int tail = in.other()[k];
-        int words = in.transit()[k] >> 6;
-        int steps = in.transit()[k] & 63;
-        for (int w = words; w < width; w++) {
-            long bits = fresh[v * width + w];
-            if (bits != 0) {
-                int to = w - words;
-                reach(tail, to, bits >>> steps & row.usedWord(firstWord + to));
-                if (steps != 0 && to > 0) {
-                    reach(tail, to - 1, bits << (64 - steps) & row.usedWord(firstWord + to - 1));
-                }
-            }
+    /** Reaches a node in steps which are late enough, though perhaps too late. */
+    private void reachHead(int node, int word, long bits) {
+        int at = words.at(node, word);
+        if (at < words.end(node)) {
+            reach(node, at, bits);
         }
     }
 
-    /** Tells {@code sink} all states of the window that the wave did not reach and that were not dead before. */
+    private void spreadAgainst(int arc, int word, long bits) {
+        int to = word - (network.transit[arc] >> 6);
+        int steps = network.transit[arc] & 63;
+        reachTail(arc, to, bits >>> steps);
+        if (steps != 0) {
+            reachTail(arc, to - 1, bits << (64 - steps));
+        }
+    }
+
+    /** Reaches an arc's tail in those of some steps in which something enters the arc. */
+    private void reachTail(int arc, int word, long bits) {
+        int tail = network.tail[arc];
+        int at = words.at(tail, word);
+        if (bits != 0 && at >= words.start(tail) && at < words.end(tail)) {
+            reach(tail, at, bits & flow.usedWord(arc, word));
+        }
+    }
+
+    /** Tells {@code sink} all states that the wave was to look at and did not reach. */
     void forEachUnreached(StateSink sink) {
-        for (int v = 0; v < graph.nodes.length; v++) {
-            for (int w = 0; w < width; w++) {
-                long bits = ~reached[v * width + w];
-                if (bits != 0) {
-                    sink.states(graph.nodes[v], firstWord + w, bits);
+        for (int node = 0; node < network.nodes; node++) {
+            for (int at = words.start(node); at < words.end(node); at++) {
+                if (states[2 * at] != -1L) {
+                    sink.states(node, words.word(node, at), ~states[2 * at]);
                 }
             }
+        }
+    }
+
+    /** Words in line, each with its node. */
+    private static final class Front {
+        private int[] entries = new int[128];
+        private int size;
+
+        void add(int node, int at) {
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, 2 * size);
+            }
+            entries[size++] = node;
+            entries[size++] = at;
+        }
+
+        int size() {
+            return size / 2;
+        }
+
+        int node(int i) {
+            return entries[2 * i];
+        }
+
+        int at(int i) {
+            return entries[2 * i + 1];
+        }
+
+        void clear() {
+            size = 0;
+        }
+
+        /** Takes what another front holds, which is empty then. */
+        void take(Front other) {
+            int[] mine = entries;
+            entries = other.entries;
+            size = other.size;
+            other.entries = mine;
+            other.size = 0;
         }
     }
 }
