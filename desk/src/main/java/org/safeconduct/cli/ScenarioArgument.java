@@ -2,12 +2,14 @@ package org.safeconduct.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.ScenarioHash;
 import org.safeconduct.scenario.ScenarioReader;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The scenario that a command is about. */
@@ -16,6 +18,9 @@ final class ScenarioArgument {
     @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path given;
+
+    @Option(names = "--roads", paramLabel = "PATH", descriptionKey = "scenario.roads")
+    private List<Path> roads = List.of();
 
     /**
      * A scenario that was read without a problem.
@@ -33,12 +38,21 @@ final class ScenarioArgument {
                     given.toString(), 0, "", "", Texts.text("scenario.missing"), Texts.text("scenario.name"))));
         }
         try {
-            return new Given(ScenarioReader.read(path), ScenarioHash.of(path), given);
+            Scenario read = ScenarioReader.read(path);
+            return new Given(RoadFile.lay(read, folders(path, around)), ScenarioHash.of(path), given);
         } catch (InputProblems problems) {
             throw new InputProblems(problems.problems().stream()
                     .map(problem -> placed(problem, Files.isDirectory(path) ? given : given.resolveSibling("")))
                     .toList());
         }
+    }
+
+    /** Where the files are looked for that a scenario names but need not lie beside it. */
+    private List<Path> folders(Path path, Surroundings around) {
+        List<Path> folders = new ArrayList<>();
+        folders.add(Files.isDirectory(path) ? path : path.resolveSibling(""));
+        roads.forEach(given -> folders.add(around.at(given)));
+        return folders;
     }
 
     private static InputProblem placed(InputProblem p, Path folder) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.safeconduct.road.Area;
+import org.safeconduct.road.Reachable;
 import org.safeconduct.road.Roads;
+import org.safeconduct.road.Snap;
+import org.safeconduct.road.Snapping;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Scenario;
@@ -24,6 +27,7 @@ public final class Laying {
     private final Streets streets;
     private final Roads roads;
     private final Uses uses;
+    private final Snapping snapping;
     private final List<InputProblem> problems = new ArrayList<>();
     private final Map<String, Integer> nodes = new HashMap<>();
     private final Map<Integer, List<Cutting.Cut>> cuts = new HashMap<>();
@@ -34,6 +38,7 @@ public final class Laying {
         this.streets = streets;
         this.roads = roads;
         this.uses = new Uses(scenario, streets, roads, areas);
+        this.snapping = Snapping.of(roads);
     }
 
     /**
@@ -80,54 +85,55 @@ public final class Laying {
                         List.of(road.segment().from(), road.segment().to())));
         others.removeAll(ends);
         boolean connected = roads.islandSize(0) * 2L >= roads.junctions();
-        IntPredicate main = arc -> roads.island(roads.tail(arc)) == 0 && roads.island(roads.head(arc)) == 0;
-        ends.forEach(place -> join(place, connected ? main : arc -> true));
+        Reachable main = Reachable.main(roads);
+        ends.forEach(place -> join(place, connected ? main::hasArc : arc -> true));
         BitSet leading = leadingToAnEnd();
-        others.forEach(place -> join(place, arc -> leading.get(roads.head(arc))));
+        IntPredicate boarding = Snapping.boarding(roads);
+        Set<String> gathering = new LinkedHashSet<>();
+        scenario.assemblies().forEach(assembly -> gathering.add(assembly.place()));
+        others.forEach(place -> join(
+                place, arc -> leading.get(roads.head(arc)) && (!gathering.contains(place) || boarding.test(arc))));
         closeStreetsNearPlaces();
     }
 
     private void join(String id, IntPredicate fits) {
-        Place place = scenario.places().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no place " + id));
+        Place place = getPlace(id);
         boolean onSegment = scenario.roads().stream()
                 .anyMatch(road ->
                         road.segment().from().equals(id) || road.segment().to().equals(id));
-        Spots.Spot spot = Spots.nearest(roads, place, arc -> uses.isOpenToAny(arc) && fits.test(arc))
-                .orElse(null);
-        if (spot == null || spot.metres() > streets.snapMetres()) {
-            nodes.put(id, roads.junctions() + nodes.size());
-            if (!onSegment) {
-                problems.add(tooFar(place, spot));
-            }
-            return;
-        }
+        Snap snap = snapping.snap(
+                place.longitude(),
+                place.latitude(),
+                arc -> uses.isOpenToAny(arc) && fits.test(arc),
+                streets.snapMetres());
         int node = roads.junctions() + nodes.size();
         nodes.put(id, node);
-        int line = roads.line(spot.arc());
-        cuts.computeIfAbsent(line, l -> new ArrayList<>()).add(new Cutting.Cut(node, spot.share()));
-        joined.put(id, new Joined(id, Uses.name(roads, spot.arc()), roads.way(spot.arc()), spot.metres()));
+        switch (snap) {
+            case Snap.OnRoad spot -> {
+                cuts.computeIfAbsent(roads.line(spot.arc()), l -> new ArrayList<>())
+                        .add(new Cutting.Cut(node, spot.share()));
+                joined.put(id, new Joined(id, Uses.name(roads, spot.arc()), roads.way(spot.arc()), spot.metres()));
+            }
+            case Snap.TooFar far -> complain(onSegment, place, far.problem(), far.remedy());
+            case Snap.NoRoad none ->
+                complain(
+                        onSegment,
+                        place,
+                        "finds no street: none leads to a destination in any version.",
+                        "Open a street, or read roads of a larger area.");
+        }
     }
 
-    private InputProblem tooFar(Place place, Spots.@org.jspecify.annotations.Nullable Spot spot) {
-        String value = place.latitude() + "," + place.longitude();
-        String how = spot == null
-                ? "No street that leads to a destination is open to any version."
-                : "The nearest street that leads on is " + distance(spot.metres()) + " away"
-                        + (Uses.name(roads, spot.arc()).isEmpty() ? "." : ": " + Uses.name(roads, spot.arc()) + ".");
-        return new InputProblem(
-                streets.placesFile(),
-                streets.placeLines().getOrDefault(place.id(), 0),
-                place.id() + " lat,lon",
-                value,
-                "lies on no street of " + streets.file() + ". " + how,
-                "Correct the coordinates, latitude first, take another road file or area, or raise snap_metres.");
+    private void complain(boolean onSegment, Place place, String problem, String remedy) {
+        if (!onSegment) {
+            String value = place.latitude() + "," + place.longitude();
+            problems.add(problem(place.id(), value, problem, remedy));
+        }
     }
 
-    private static String distance(double metres) {
-        return metres < 1000 ? Math.round(metres) + " m" : Math.round(metres / 100) / 10.0 + " km";
+    private InputProblem problem(String place, String value, String problem, String remedy) {
+        int line = streets.placeLines().getOrDefault(place, 0);
+        return new InputProblem(streets.placesFile(), line, place + ": lat,lon", value, problem, remedy);
     }
 
     private BitSet leadingToAnEnd() {
@@ -175,26 +181,23 @@ public final class Laying {
     private void closeStreetsNearPlaces() {
         for (Streets.Closed closed : streets.closures()) {
             for (String id : closed.places()) {
-                scenario.places().stream()
-                        .filter(place -> place.id().equals(id))
-                        .findFirst()
-                        .flatMap(place -> Spots.nearest(roads, place, uses::isOpenToAny))
-                        .filter(spot -> spot.metres() <= streets.snapMetres())
-                        .ifPresentOrElse(
-                                spot -> uses.close(roads.line(spot.arc()), closed),
-                                () -> problems.add(nothingToClose(id)));
+                Place place = getPlace(id);
+                switch (snapping.snap(
+                        place.longitude(), place.latitude(), uses::isOpenToAny, streets.snapMetres())) {
+                    case Snap.OnRoad spot -> uses.close(roads.line(spot.arc()), closed);
+                    case Snap.TooFar far -> complain(false, place, far.problem(), far.remedy());
+                    case Snap.NoRoad none ->
+                        complain(false, place, "has no street to close.", "Read roads of a larger area.");
+                }
             }
         }
     }
 
-    private InputProblem nothingToClose(String place) {
-        return new InputProblem(
-                streets.placesFile(),
-                streets.placeLines().getOrDefault(place, 0),
-                place + " lat,lon",
-                "",
-                "a street is to be closed here, but none lies nearby.",
-                "Correct the coordinates, latitude first, or the closure.");
+    private Place getPlace(String id) {
+        return scenario.places().stream()
+                .filter(place -> place.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no place " + id));
     }
 
     // ---- streets ----------------------------------------------------------------------------------------------

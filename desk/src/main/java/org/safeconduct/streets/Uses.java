@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.safeconduct.road.Area;
 import org.safeconduct.road.Roads;
+import org.safeconduct.road.Touched;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Streets;
 
@@ -25,7 +26,7 @@ final class Uses {
         this.closed = new List[roads.lines()];
         this.versions = new Set[roads.arcs()];
         Map<String, BitSet> touched = new HashMap<>();
-        streets.areas().keySet().forEach(id -> touched.put(id, touched(roads, get(areas, id))));
+        streets.areas().keySet().forEach(id -> touched.put(id, Touched.arcs(roads, get(areas, id))));
         Set<String> without = Set.copyOf(streets.without());
         Map<Set<String>, Set<String>> sets = new HashMap<>();
         for (int arc = 0; arc < versions.length; arc++) {
@@ -87,19 +88,5 @@ final class Uses {
     static String name(Roads roads, int arc) {
         String name = roads.name(arc);
         return name.isEmpty() ? roads.ref(arc) : name;
-    }
-
-    /** The arcs of which some point lies in the area. */
-    static BitSet touched(Roads roads, Area area) {
-        BitSet touched = new BitSet(roads.arcs());
-        for (int arc = 0; arc < roads.arcs(); arc++) {
-            for (int i = 0; i < roads.points(arc); i++) {
-                if (area.contains(roads.pointLongitudeE7(arc, i) / 1e7, roads.pointLatitudeE7(arc, i) / 1e7)) {
-                    touched.set(arc);
-                    break;
-                }
-            }
-        }
-        return touched;
     }
 }
