@@ -49,7 +49,9 @@ final class RoadFile {
     static Scenario lay(Scenario scenario, List<Path> folders) throws InputProblems {
         return scenario.streets().isEmpty()
                 ? scenario
-                : new RoadFile(scenario, scenario.streets().get(), folders).lay().scenario();
+                : new RoadFile(scenario, scenario.streets().get(), folders)
+                        .lay()
+                        .scenario();
     }
 
     private Laid lay() throws InputProblems {
@@ -81,7 +83,12 @@ final class RoadFile {
             String found = sha256(file);
             if (!found.equals(streets.sha256())) {
                 throw new InputProblems(List.of(new InputProblem(
-                        streets.file(), 0, "sha256", found, Texts.text("roads.other"), Texts.text("roads.other.remedy"))));
+                        streets.file(),
+                        0,
+                        "sha256",
+                        found,
+                        Texts.text("roads.other"),
+                        Texts.text("roads.other.remedy"))));
             }
         }
     }
@@ -89,7 +96,8 @@ final class RoadFile {
     private static String sha256(Path file) throws InputProblems {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException e) {
             throw new InputProblems(List.of(new InputProblem(
                     String.valueOf(file.getFileName()),
@@ -121,8 +129,9 @@ final class RoadFile {
     }
 
     private Place getPlace(String id) {
-        Optional<Place> found =
-                scenario.places().stream().filter(place -> place.id().equals(id)).findFirst();
+        Optional<Place> found = scenario.places().stream()
+                .filter(place -> place.id().equals(id))
+                .findFirst();
         return found.orElseThrow(() -> new IllegalStateException("no place " + id));
     }
 

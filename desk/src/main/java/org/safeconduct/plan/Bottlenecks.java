@@ -30,6 +30,8 @@ final class Bottlenecks {
     static final int MORE_VEHICLES = 1;
 
     private static final int MOST_LISTED = 6;
+    private static final int MOST_VALUED = 12;
+    private static final int MOST_VALUED_ON_STREETS = 4;
 
     private record Place(Kind kind, String id) {}
 
@@ -66,6 +68,8 @@ final class Bottlenecks {
         if (run.planned() == run.demand().people()) {
             return List.of();
         }
+        boolean onStreets = network.scenario().roads().stream()
+                .anyMatch(road -> road.street().isPresent());
         Map<Place, Stretch> nearEnd = new LinkedHashMap<>();
         Map<Place, Stretch> nearStart = new LinkedHashMap<>();
         for (Solution solution : binding) {
@@ -76,7 +80,12 @@ final class Bottlenecks {
         nearStart.forEach(all::putIfAbsent);
         return all.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() != Kind.PEOPLE)
-                .map(entry -> bottleneck(entry.getKey(), entry.getValue(), side(entry.getKey(), nearEnd, nearStart)))
+                .map(entry -> new Found(entry.getKey(), entry.getValue(), side(entry.getKey(), nearEnd, nearStart)))
+                .sorted(Comparator.comparing(Found::side).thenComparingLong(found -> -found.stretch().capacity))
+                .limit(onStreets ? MOST_VALUED_ON_STREETS : MOST_VALUED) // each is planned anew
+                .toList()
+                .parallelStream()
+                .map(found -> bottleneck(found.place(), found.stretch(), found.side()))
                 .sorted(Comparator.comparing(Bottleneck::side)
                         .thenComparing(Comparator.comparingLong(
                                         (Bottleneck b) -> b.worth().orElse(0L))
@@ -86,6 +95,9 @@ final class Bottlenecks {
                 .limit(MOST_LISTED)
                 .toList();
     }
+
+    /** A place in a cut, not valued yet. */
+    private record Found(Place place, Stretch stretch, Side side) {}
 
     private static Side side(Place place, Map<Place, Stretch> nearEnd, Map<Place, Stretch> nearStart) {
         if (nearEnd.containsKey(place)) {

@@ -122,40 +122,29 @@ public final class Planner {
     }
 
     private List<Plan.Lever> levers(Version version, long now) {
-        List<Plan.Lever> levers = new ArrayList<>();
         if (now
                 == Demand.of(scenario, version, new Case(Range.LOW, Rounding.PLAN))
                         .people()) {
-            return levers;
+            return List.of();
         }
         progress.accept(version.name() + ", what a change would be worth");
-        add(levers, "30 minutes more, everywhere", new Change.MoreTime(Duration.ofMinutes(30)), version, now);
+        List<Asked> asked = new ArrayList<>();
+        asked.add(new Asked("30 minutes more, everywhere", new Change.MoreTime(Duration.ofMinutes(30))));
         if (!scenario.checkpoints().isEmpty()) {
-            add(
-                    levers,
-                    "60 vehicles an hour more at every checkpoint",
-                    new Change.CheckpointRate("all", 60),
-                    version,
-                    now);
+            asked.add(new Asked("60 vehicles an hour more at every checkpoint", new Change.CheckpointRate("all", 60)));
         }
         scenario.fleets()
-                .forEach(fleet -> add(
-                        levers,
-                        "10 vehicles more: " + fleet.name(),
-                        new Change.Vehicles(fleet.id(), 10),
-                        version,
-                        now));
-        add(
-                levers,
-                "everyone ready to leave an hour earlier",
-                new Change.StartLate(Duration.ofHours(-1)),
-                version,
-                now);
-        return levers;
+                .forEach(fleet ->
+                        asked.add(new Asked("10 vehicles more: " + fleet.name(), new Change.Vehicles(fleet.id(), 10))));
+        asked.add(new Asked("everyone ready to leave an hour earlier", new Change.StartLate(Duration.ofHours(-1))));
+        return asked.parallelStream()
+                .map(change -> {
+                    long gain = gain(change.change(), version, now);
+                    return new Plan.Lever(change.words(), now + gain, gain);
+                })
+                .toList();
     }
 
-    private void add(List<Plan.Lever> levers, String words, Change change, Version version, long now) {
-        long gain = gain(change, version, now);
-        levers.add(new Plan.Lever(words, now + gain, gain));
-    }
+    /** A change and how it is told. */
+    private record Asked(String words, Change change) {}
 }

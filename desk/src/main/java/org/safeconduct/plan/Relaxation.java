@@ -3,7 +3,6 @@ package org.safeconduct.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.safeconduct.flow.EarliestArrival;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Solution;
 import org.safeconduct.scenario.Scenario.Fleet;
@@ -58,18 +57,18 @@ record Relaxation(
         List<Kind> kinds = new ArrayList<>(cars(network, demand));
         kinds.addAll(fleets(network, demand));
         kinds.sort(Comparator.comparingDouble(Kind::perVehicle).reversed());
+        Solution together = Solving.bound(together(network, kinds));
         List<Solution> alone = kinds.stream()
-                .map(kind -> EarliestArrival.solve(alone(network, kind, false)))
+                .map(kind -> alone(network, kind, together, kinds.size()))
                 .toList();
         boolean hasTotals = kinds.stream()
                 .flatMap(kind -> kind.sinks().stream())
                 .anyMatch(sink -> sink.limit() != FlowProblem.UNLIMITED);
         List<Solution> limited = hasTotals
                 ? kinds.stream()
-                        .map(kind -> Solving.solve(alone(network, kind, true)))
+                        .map(kind -> Solving.bound(alone(network, kind, true)))
                         .toList()
                 : List.of();
-        Solution together = EarliestArrival.solve(together(network, kinds));
         long cap = receptionCap(network);
         List<long[]> curves = alone.stream().map(Solution::curve).toList();
         long[] curve =
@@ -154,6 +153,12 @@ record Relaxation(
             left -= taken;
         }
         return (long) Math.floor(people + 1e-6);
+    }
+
+    /** One kind alone; where it is the only one and nothing limits where it ends, that is what all together are. */
+    private static Solution alone(RoadNetwork network, Kind kind, Solution together, int kinds) {
+        FlowProblem problem = alone(network, kind, false);
+        return kinds == 1 && problem.sinks().equals(together.problem().sinks()) ? together : Solving.bound(problem);
     }
 
     private static FlowProblem alone(RoadNetwork network, Kind kind, boolean totals) {

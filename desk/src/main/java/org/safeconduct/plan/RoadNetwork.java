@@ -75,10 +75,10 @@ final class RoadNetwork {
         this.scenario = scenario;
         this.version = version;
         this.numbers = numbers;
-        this.axis = TimeAxis.over(scenario.horizon(), scenario.step());
         this.roads = scenario.roads().stream()
                 .filter(road -> version.silence().containsKey(road.segment().id()))
                 .toList();
+        this.axis = TimeAxis.over(scenario.horizon(), StreetClock.step(scenario.step(), roads, numbers));
         this.openings = new Openings(scenario, version, axis, numbers.rounding());
         this.clock = StreetClock.of(scenario, version, roads, numbers, axis);
         this.builder = FlowProblem.over(axis.horizon());

@@ -3,6 +3,7 @@ package org.safeconduct.plan;
 import org.safeconduct.flow.EarliestArrival;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.LimitedReception;
+import org.safeconduct.flow.Options;
 import org.safeconduct.flow.Solution;
 
 /** Picks the solver a problem needs: by the deadline where reception is limited, earliest arrival everywhere else. */
@@ -10,7 +11,19 @@ final class Solving {
 
     private Solving() {}
 
+    /** For a plan: a fair share for everyone, and no more cuts than the proof needs. */
     static Solution solve(FlowProblem problem) {
-        return problem.hasLimitedReception() ? LimitedReception.byDeadline(problem) : EarliestArrival.solve(problem);
+        return solve(problem, Options.standard().withSourceSide(false));
+    }
+
+    /** For a bound: whose units they are does not matter, where the cuts lie does. */
+    static Solution bound(FlowProblem problem) {
+        return solve(problem, Options.standard().withSplit(Options.Split.ANY));
+    }
+
+    private static Solution solve(FlowProblem problem, Options options) {
+        return problem.hasLimitedReception()
+                ? LimitedReception.byDeadline(problem, options)
+                : EarliestArrival.solve(problem, options);
     }
 }

@@ -28,6 +28,8 @@ import org.safeconduct.scenario.Scenario.Version;
  * <p>Without streets all lags are zero.
  */
 final class StreetClock {
+    private static final Duration FINE = Duration.ofSeconds(2);
+
     private final Case numbers;
     private final TimeAxis axis;
     private final boolean hasStreets;
@@ -39,6 +41,13 @@ final class StreetClock {
         this.numbers = numbers;
         this.axis = axis;
         this.hasStreets = hasStreets;
+    }
+
+    /** The step a network counts in: on streets a bound counts finer, so that few places are less than a step apart. */
+    static Duration step(Duration step, List<Road> roads, Case numbers) {
+        boolean coarse = step.compareTo(FINE) > 0 && step.toMillis() % FINE.toMillis() == 0;
+        boolean onStreets = roads.stream().anyMatch(road -> road.street().isPresent());
+        return coarse && onStreets && numbers.rounding() == Case.Rounding.OUTER ? FINE : step;
     }
 
     /** The clocks of one version's places. */

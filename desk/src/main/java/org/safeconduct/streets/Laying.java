@@ -91,8 +91,8 @@ public final class Laying {
         IntPredicate boarding = Snapping.boarding(roads);
         Set<String> gathering = new LinkedHashSet<>();
         scenario.assemblies().forEach(assembly -> gathering.add(assembly.place()));
-        others.forEach(place -> join(
-                place, arc -> leading.get(roads.head(arc)) && (!gathering.contains(place) || boarding.test(arc))));
+        others.forEach(place ->
+                join(place, arc -> leading.get(roads.head(arc)) && (!gathering.contains(place) || boarding.test(arc))));
         closeStreetsNearPlaces();
     }
 
@@ -182,8 +182,7 @@ public final class Laying {
         for (Streets.Closed closed : streets.closures()) {
             for (String id : closed.places()) {
                 Place place = getPlace(id);
-                switch (snapping.snap(
-                        place.longitude(), place.latitude(), uses::isOpenToAny, streets.snapMetres())) {
+                switch (snapping.snap(place.longitude(), place.latitude(), uses::isOpenToAny, streets.snapMetres())) {
                     case Snap.OnRoad spot -> uses.close(roads.line(spot.arc()), closed);
                     case Snap.TooFar far -> complain(false, place, far.problem(), far.remedy());
                     case Snap.NoRoad none ->
