@@ -16,15 +16,21 @@ final class Processes {
 
     private Processes() {}
 
-    /** Runs a main class of this program in a JVM of its own. */
+    /** Runs a main class of this program in a JVM of its own and reads what it measured. */
     static Measured java(Class<?> main, String heap, Path argument, Duration limit)
+            throws IOException, InterruptedException {
+        return Measured.parse(output(main, heap, argument, limit));
+    }
+
+    /** Runs a main class of this program in a JVM of its own; what it prints. */
+    static String output(Class<?> main, String heap, Path argument, Duration limit)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.addAll(JVM);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), argument.toString()));
-        return Measured.parse(run(command, Path.of("."), limit));
+        return run(command, Path.of("."), limit);
     }
 
     /** What a command prints; what it printed so far if it takes too long, nothing if it fails, both said on the error stream. */

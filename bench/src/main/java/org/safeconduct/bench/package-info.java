@@ -1,4 +1,6 @@
-/** Measures the solver beside a peer, on instances that lie beside the project. Its one command is {@code bench/run}. */
+/**
+ * Measures the solver ({@code bench/run}) and the reader of road files ({@code bench/roads}) beside their peers, on data that lie beside the project.
+ */
 @NullMarked
 package org.safeconduct.bench;
 
