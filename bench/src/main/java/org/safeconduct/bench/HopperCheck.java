@@ -101,9 +101,8 @@ final class HopperCheck {
                             joined.latitude(from), joined.longitude(from), joined.latitude(to), joined.longitude(to))
                     .setProfile("car")
                     .setPathDetails(List.of("osm_way_id")));
-            Cause cause = answer.hasErrors()
-                    ? Cause.of("no way for GraphHopper")
-                    : cause(from, to, ours, answer.getBest());
+            Cause cause =
+                    answer.hasErrors() ? Cause.of("no way for GraphHopper") : cause(from, to, ours, answer.getBest());
             causes.merge(cause.words, 1, Integer::sum);
             double theirs = answer.hasErrors() ? -1 : answer.getBest().getTime() / 1000.0;
             note(
@@ -219,7 +218,8 @@ final class HopperCheck {
     private String report() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s: %,d junctions, %d pairs; equal within %.1f %% or %d s: %d, worst of these %.3f %%; joined unlike unjoined: %d%n",
+                "%s: %,d junctions, %d pairs; equal within %.1f %% or %d s: %d, worst of these %.3f %%; joined unlike"
+                        + " unjoined: %d%n",
                 file.getFileName(),
                 joined.junctions(),
                 PAIRS,
@@ -231,8 +231,12 @@ final class HopperCheck {
         causes.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .filter(cause -> !cause.getKey().equals("equal"))
-                .forEach(cause -> text.append(String.format(Locale.ROOT, "  %4d  %s%s%n",
-                        cause.getValue(), cause.getKey(), examples.getOrDefault(cause.getKey(), new StringBuilder()))));
+                .forEach(cause -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %4d  %s%s%n",
+                        cause.getValue(),
+                        cause.getKey(),
+                        examples.getOrDefault(cause.getKey(), new StringBuilder()))));
         return text.toString();
     }
 }

@@ -11,10 +11,10 @@ import java.util.Locale;
 /** Reads road files by us and by GraphHopper, each in processes of its own, and prints the table; or compares driving times. */
 final class RoadsBench {
     private static final String USAGE = """
-            Usage: bench/roads [--check] [FILE.osm.pbf …]
-              --check   compare driving times of 1,000 random pairs with GraphHopper's, with the causes of differences
-            Without files: the four extracts in roads/ of SAFECONDUCT_DATA, or else of ../shared/data beside the project.\
-            """;
+        Usage: bench/roads [--check] [FILE.osm.pbf …]
+          --check   compare driving times of 1,000 random pairs with GraphHopper's, with the causes of differences
+        Without files: the four extracts in roads/ of SAFECONDUCT_DATA, or else of ../shared/data beside the project.\
+        """;
     private static final List<String> EXTRACTS =
             List.of("heidelberg.test.pbf", "poa_osm.pbf", "liechtenstein-latest.osm.pbf", "andorra.osm.pbf");
     private static final Duration LIMIT = Duration.ofMinutes(15);
@@ -36,7 +36,8 @@ final class RoadsBench {
             }
         }
         if (files.isEmpty()) {
-            Path folder = Bench.instanceFolder().resolve(Path.of("..", "..", "roads")).normalize();
+            Path folder =
+                    Bench.instanceFolder().resolve(Path.of("..", "..", "roads")).normalize();
             EXTRACTS.forEach(name -> files.add(folder.resolve(name)));
         }
         files.removeIf(file -> !Files.isRegularFile(file));
@@ -71,7 +72,8 @@ final class RoadsBench {
     private static String row(Path file, Measured ours, Measured theirs) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %,.0f, %,.0f | %.2f (%.2f) | %.2f | %.0f | %,.0f, %,.0f | %.2f (%.2f) | %.2f | %.0f | %s | %s | %s | %s |%n",
+                "| %s | %.1f | %,.0f, %,.0f | %.2f (%.2f) | %.2f | %.0f | %,.0f, %,.0f | %.2f (%.2f) | %.2f | %.0f |"
+                        + " %s | %s | %s | %s |%n",
                 file.getFileName(),
                 Files.size(file) / 1e6,
                 ours.get("nodes"),

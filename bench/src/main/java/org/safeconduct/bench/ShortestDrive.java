@@ -24,8 +24,7 @@ final class ShortestDrive {
     /** Milliseconds; -1 if there is no way. */
     long millis(int from, int to) {
         Arrays.fill(millis, Long.MAX_VALUE);
-        PriorityQueue<Reached> queue =
-                new PriorityQueue<>((a, b) -> Long.compare(a.millis, b.millis));
+        PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Long.compare(a.millis, b.millis));
         millis[from] = 0;
         arrivedBy[from] = -1;
         queue.add(new Reached(0, from));

@@ -54,7 +54,10 @@ final class WaySpeeds {
         double metres = 0;
         double hours = 0;
         for (int i = 1; i < way.getNodes().size(); i++) {
-            int arc = find(way.getId(), way.getNodes().get(forward ? i - 1 : i), way.getNodes().get(forward ? i : i - 1));
+            int arc = find(
+                    way.getId(),
+                    way.getNodes().get(forward ? i - 1 : i),
+                    way.getNodes().get(forward ? i : i - 1));
             if (arc >= 0) {
                 metres += roads.lengthCentimetres(arc) / 100.0;
                 hours += roads.freeFlowMillis(arc) / 3.6e6;

@@ -26,6 +26,11 @@ final class IntList {
         return size;
     }
 
+    /** Forgets what stands at an index and behind. */
+    void truncate(int length) {
+        size = length;
+    }
+
     int[] toArray() {
         return Arrays.copyOf(values, size);
     }
