@@ -58,10 +58,11 @@ final class RoadFile {
         Path file = find(streets.file());
         checkHash(file);
         Map<String, Area> areas = areas();
-        ReadOptions options = ReadOptions.standard();
+        ReadOptions options = ReadOptions.standard().withCrs(streets.crs());
         Area limit = areas.get(streets.area());
         try {
-            Roads roads = RoadsReader.read(file, limit == null ? options : options.withArea(limit));
+            Roads roads = RoadsReader.read(
+                    file, limit == null ? options : options.withArea(limit), CacheOptions.usual(), stage -> {});
             return Laying.lay(scenario, roads, areas);
         } catch (RoadProblems e) {
             throw problems(e);
@@ -147,7 +148,10 @@ final class RoadFile {
     static InputProblems problems(RoadProblems found) {
         List<InputProblem> problems = new ArrayList<>();
         for (RoadProblem p : found.problems()) {
-            problems.add(new InputProblem(p.file(), 0, p.place(), p.value(), p.problem(), p.remedy()));
+            boolean isWhole = p.place().isEmpty();
+            String value = isWhole || p.value().isEmpty() ? "" : "\"" + p.value() + "\"";
+            problems.add(
+                    new InputProblem(p.file(), 0, isWhole ? p.value() : p.place(), value, p.problem(), p.remedy()));
         }
         return new InputProblems(problems);
     }

@@ -263,6 +263,15 @@ public final class Roads {
         return firstPoint.getAtIndex(JAVA_INT, packed >>> 1) + along - 1;
     }
 
+    /** Memory that the network takes. */
+    public long bytes() {
+        long bytes = 0;
+        for (Column column : Column.values()) {
+            bytes += columns.get(column).byteSize();
+        }
+        return bytes;
+    }
+
     /** The columns, for those who store a network. */
     Columns columns() {
         return columns;

@@ -18,7 +18,7 @@ import org.safeconduct.scenario.InputProblem;
 
 class HelpTest {
     private static final Path PAGE = Ran.top().resolve("docs/commands.md");
-    private static final List<String> COMMANDS = List.of("plan", "check", "whatif", "needs", "completion");
+    private static final List<String> COMMANDS = List.of("plan", "check", "whatif", "needs", "roads", "completion");
 
     @Test
     void thePageHasTheHelpOfEveryCommand() throws IOException {
@@ -59,6 +59,8 @@ class HelpTest {
                         NeedsSummary.Version.class,
                         NeedsSummary.Lever.class,
                         Needed.Grid.class,
+                        RoadsSummary.class,
+                        RoadsSummary.OfClass.class,
                         InputProblem.class)
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .map(RecordComponent::getName)
