@@ -143,11 +143,14 @@ public final class AreaReader {
     private void object() throws RoadProblems {
         String type = "";
         Nested coordinates = null;
-        while (json.nextToken() != JsonToken.END_OBJECT) {
+        while (goesOn(JsonToken.END_OBJECT)) {
             String key = String.valueOf(json.currentName());
             JsonToken value = json.nextToken();
             switch (key) {
-                case "type" -> type = value == JsonToken.VALUE_STRING ? json.getString() : "";
+                case "type" -> {
+                    type = value == JsonToken.VALUE_STRING ? json.getString() : "";
+                    json.skipChildren();
+                }
                 case "coordinates" -> coordinates = nested();
                 case "geometry", "features", "geometries" -> objects();
                 case "crs" -> coordinateSystem();
@@ -157,13 +160,22 @@ public final class AreaReader {
         shape(type, coordinates);
     }
 
+    /** Goes to the next token; false if that is the end that is waited for. */
+    private boolean goesOn(JsonToken end) throws RoadProblems {
+        JsonToken token = json.nextToken();
+        if (token == null) {
+            throw here("", "ends in the middle.", "Fetch it again.");
+        }
+        return token != end;
+    }
+
     /** An object, a list of objects, or null. */
     private void objects() throws RoadProblems {
         JsonToken token = json.currentToken();
         if (token == JsonToken.START_OBJECT) {
             object();
         } else if (token == JsonToken.START_ARRAY) {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
+            while (goesOn(JsonToken.END_ARRAY)) {
                 objects();
             }
         } else if (token != JsonToken.VALUE_NULL) {
@@ -197,7 +209,7 @@ public final class AreaReader {
         }
         int line = json.currentTokenLocation().getLineNr();
         List<Nested> items = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        while (goesOn(JsonToken.END_ARRAY)) {
             items.add(nested());
         }
         points += !items.isEmpty() && items.getFirst() instanceof Nested.Coordinate ? 1 : 0;

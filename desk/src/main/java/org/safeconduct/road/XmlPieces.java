@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -44,7 +45,14 @@ final class XmlPieces implements AutoCloseable {
         factory.setProperty("jdk.xml.maxElementDepth", "50");
         factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MOST_ATTRIBUTES));
         this.in = new Limited(bytes);
-        this.xml = factory.createXMLStreamReader(in);
+        try {
+            this.xml = factory.createXMLStreamReader(in);
+        } catch (MissingResourceException
+                | IndexOutOfBoundsException
+                | IllegalStateException
+                | NullPointerException e) {
+            throw new XMLStreamException("the parser gave up", e);
+        }
     }
 
     /**
@@ -55,7 +63,7 @@ final class XmlPieces implements AutoCloseable {
     Piece next() throws XMLStreamException {
         while (xml.hasNext()) {
             in.since = 0;
-            switch (xml.next()) {
+            switch (event()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     start();
                     return Piece.START;
@@ -73,6 +81,18 @@ final class XmlPieces implements AutoCloseable {
             }
         }
         return Piece.FINISH;
+    }
+
+    /** The parser's next event. The JDK's parser ends some broken documents with an exception that it does not declare. */
+    private int event() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (MissingResourceException
+                | IndexOutOfBoundsException
+                | IllegalStateException
+                | NullPointerException e) {
+            throw new XMLStreamException("the parser gave up", xml.getLocation(), e);
+        }
     }
 
     private void start() throws XMLStreamException {

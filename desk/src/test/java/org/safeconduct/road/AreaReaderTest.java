@@ -52,6 +52,8 @@ class AreaReaderTest {
                 "[]                        | is not a GeoJSON object.",
                 "{                         | is not JSON from there on.",
                 "{}                        | holds no polygon.",
+                "{\"type\":[[1,2],[3]]}      | holds no polygon.",
+                "{\"type\":{\"type\":[]}}   | holds no polygon.",
                 "{\"type\":\"Polygon\"}    | has coordinates that are not nested as its type asks.",
                 "{\"type\":\"Polygon\",\"coordinates\":[]} | is a polygon without a ring.",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[0,0]]]} | are too few for a ring.",

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvRoadsTest {
-    private static final String NODES = "osm_node,lon,lat\n1,37.16,36.20\n2,37.17,36.20\n3,37.17,36.21\n";
-    private static final String EDGES = "u,v,highway,length_m\n1,2,tertiary,950.5\n2,3,residential,1200\n";
+    static final String NODES = "osm_node,lon,lat\n1,37.16,36.20\n2,37.17,36.20\n3,37.17,36.21\n";
+    static final String EDGES = "u,v,highway,length_m\n1,2,tertiary,950.5\n2,3,residential,1200\n";
 
     private static CsvRoads.Table table(String name, String text) {
         return new CsvRoads.Table(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

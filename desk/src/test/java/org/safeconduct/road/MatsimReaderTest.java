@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatsimReaderTest {
     /** Three nodes near Geelong, in UTM zone 54 south; a links to b and back, b to c. */
-    private static final String GOOD = """
+    static final String GOOD = """
         <?xml version="1.0" encoding="UTF-8"?>
         <!DOCTYPE network SYSTEM "http://www.matsim.org/files/dtd/network_v2.dtd">
         <network>
