@@ -54,7 +54,7 @@ class RoadsCommandTest {
         assertThat(ran.out().replaceAll("Read in .*", "Read in …")).isEqualTo("""
             village.osm: OpenStreetMap XML, 4 ways, 3 of them used.
             4 junctions, 5 arcs, 4 km, in the box 8.0000,49.0000,8.0200,49.0100
-            Main island: 3 junctions, 75.0 %. 1 more islands, the largest of 1, cannot be reached from it or not be left for it.
+            Main island: 3 junctions, 75.0 %. Others, which cannot be reached from it or not be left for it: 1, junctions in the largest: 1.
 
             class                arcs        km    speed    lanes
             primary                 2       1.5    100 %    100 %
