@@ -1,6 +1,7 @@
-/** What a party that trusts nobody must read: the nouns now; the record, its rules and its verifier to come. */
+/** What a party that trusts nobody must read: the nouns, the record, its verifier. The rules are to come. */
 module org.safeconduct.trust {
     requires static org.jspecify;
 
+    exports org.safeconduct.record;
     exports org.safeconduct.terms;
 }

@@ -111,7 +111,7 @@ class ArchitectureTest {
     void trustAndFlowTouchNoFileAndNoNetwork() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.safeconduct.terms..", "org.safeconduct.flow..")
+                .resideInAnyPackage("org.safeconduct.terms..", "org.safeconduct.record..", "org.safeconduct.flow..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")

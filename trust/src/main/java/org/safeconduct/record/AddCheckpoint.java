@@ -1,0 +1,65 @@
+package org.safeconduct.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a log asks of a witness: to cosign a checkpoint. Format: c2sp.org/tlog-witness.
+ *
+ * @param old the size that the witness has seen last, as far as the log knows
+ * @param path proof that the log has only grown from there
+ */
+public record AddCheckpoint(long old, List<Hash> path, SignedNote checkpoint) {
+
+    static final int MOST_HASHES = 63;
+
+    public AddCheckpoint {
+        path = List.copyOf(path);
+        if (path.size() > MOST_HASHES) {
+            throw new IllegalArgumentException("path of " + path.size() + " hashes, at most 63");
+        }
+    }
+
+    public byte[] write() {
+        StringBuilder text = new StringBuilder("old " + old + "\n");
+        path.forEach(hash -> text.append(hash.toBase64()).append('\n'));
+        return Bytes.ofText(text + "\n" + new String(checkpoint.write(), StandardCharsets.UTF_8))
+                .shared();
+    }
+
+    /** What stands before the checkpoint; the checkpoint is read by itself, since its faults have another answer. */
+    record Head(long old, List<Hash> path, byte[] checkpoint) {
+
+        static Head read(byte[] bytes) throws Malformed {
+            int end = 1;
+            while (end < bytes.length && !(bytes[end] == '\n' && bytes[end - 1] == '\n')) {
+                end++;
+            }
+            byte[] head = Arrays.copyOf(bytes, Math.min(end, bytes.length));
+            List<String> lines = Lines.of(head, 64 * 64);
+            if (!lines.getFirst().startsWith("old ") || lines.size() > 1 + MOST_HASHES) {
+                throw Malformed.inLine(
+                        1, "no old size, or too many hashes", "write \"old \", a size, at most 63 hashes");
+            }
+            long old = Lines.whole(lines.getFirst().substring(4), 1);
+            List<Hash> path = new ArrayList<>();
+            for (int i = 1; i < lines.size(); i++) {
+                path.add(Lines.hash(lines.get(i), i + 1));
+            }
+            int start = Math.min(end + 1, bytes.length);
+            return new Head(old, path, Arrays.copyOfRange(bytes, start, bytes.length));
+        }
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @throws Malformed unless it is such a request
+     */
+    public static AddCheckpoint read(byte[] bytes) throws Malformed {
+        Head head = Head.read(bytes);
+        return new AddCheckpoint(head.old(), head.path(), SignedNote.read(head.checkpoint()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.safeconduct.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text of lines, each ended by a newline, as the log's formats have it. */
+final class Lines {
+
+    private Lines() {}
+
+    /** The lines of a text in UTF-8 without control characters. */
+    static List<String> of(byte[] bytes, int mostBytes) throws Malformed {
+        if (bytes.length > mostBytes) {
+            throw Malformed.atByte(mostBytes, bytes.length + " bytes, at most " + mostBytes, "send less");
+        }
+        String text = Bytes.textOf(bytes);
+        if (!text.endsWith("\n")) {
+            throw Malformed.atByte(bytes.length, "the end without a newline", "end each line with a newline");
+        }
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        lines.removeLast();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).chars().anyMatch(c -> c < 0x20)) {
+                throw Malformed.inLine(i + 1, "a control character", "leave it out");
+            }
+        }
+        return lines;
+    }
+
+    /** A size or an index: decimal, no zero in front. */
+    static long whole(String text, int line) throws Malformed {
+        if (!text.matches("0|[1-9][0-9]{0,15}") || Long.parseLong(text) > Json.GREATEST) {
+            throw Malformed.inLine(line, "\"" + text + "\" is no size", "write digits without a zero in front");
+        }
+        return Long.parseLong(text);
+    }
+
+    static Hash hash(String text, int line) throws Malformed {
+        try {
+            return Hash.ofBase64(text);
+        } catch (Malformed e) {
+            throw e.in("line " + line);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.safeconduct.record;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bytes that Jazzer makes up are canonical JSON and come back as they were, or are told to be wrong. */
+class JsonFuzzTest {
+
+    static Stream<Arguments> seeds() throws Malformed {
+        return Stream.of(EntryBodyJson.write(Given.says("anna", ChainHead.START, "é\n😀")))
+                .map(seed -> Arguments.of((Object) seed));
+    }
+
+    @Timeout(60)
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "10s")
+    void anyBytesAreJsonOrAreTold(byte[] bytes) {
+        Fuzzed.json(bytes);
+    }
+}
