@@ -4,4 +4,5 @@ module org.safeconduct.trust {
 
     exports org.safeconduct.record;
     exports org.safeconduct.terms;
+    exports org.safeconduct.verify;
 }

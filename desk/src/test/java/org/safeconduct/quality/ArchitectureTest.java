@@ -111,7 +111,11 @@ class ArchitectureTest {
     void trustAndFlowTouchNoFileAndNoNetwork() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.safeconduct.terms..", "org.safeconduct.record..", "org.safeconduct.flow..")
+                .resideInAnyPackage(
+                        "org.safeconduct.terms..",
+                        "org.safeconduct.record..",
+                        "org.safeconduct.verify..",
+                        "org.safeconduct.flow..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")

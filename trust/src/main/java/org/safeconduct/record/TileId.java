@@ -35,16 +35,21 @@ public record TileId(int level, long index, int width) {
 
     /** All tiles of one level of a tree, from the left. */
     public static List<TileId> of(int level, long size) {
-        long hashes = size >> Math.min(HEIGHT * Math.max(level, 0), Long.SIZE - 1);
         List<TileId> tiles = new ArrayList<>();
-        for (long index = 0; index < (hashes >> HEIGHT); index++) {
-            tiles.add(new TileId(level, index, WIDTH));
-        }
-        int rest = (int) (hashes % WIDTH);
-        if (rest > 0) {
-            tiles.add(new TileId(level, hashes >> HEIGHT, rest));
+        for (long index = 0, rest = hashes(level, size); rest > 0; index++, rest -= WIDTH) {
+            tiles.add(new TileId(level, index, (int) Math.min(rest, WIDTH)));
         }
         return tiles;
+    }
+
+    private static long hashes(int level, long size) {
+        return size >> Math.min(HEIGHT * Math.max(level, 0), Long.SIZE - 1);
+    }
+
+    /** Whether a tree of this size has this tile, and no wider one in its place. */
+    public boolean isIn(long size) {
+        long rest = hashes(level, size) - index * WIDTH;
+        return width == Math.min(rest, WIDTH);
     }
 
     /** All tiles of hashes of a tree, the leaves' first. */

@@ -1,0 +1,155 @@
+package org.safeconduct.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Checkpoint;
+import org.safeconduct.record.Disclosure;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Opening;
+import org.safeconduct.record.Policy;
+import org.safeconduct.record.SignatureVerifier;
+import org.safeconduct.record.SignedNote;
+import org.safeconduct.record.TileId;
+
+/** Verifies a bundle: checkpoint, tree, entries, authors' chains, disclosures, in this order. */
+public final class Verification {
+
+    private final Bundle bundle;
+    private final SignatureVerifier verifier;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    private Verification(Bundle bundle, SignatureVerifier verifier) {
+        this.bundle = bundle;
+        this.verifier = verifier;
+    }
+
+    /**
+     * The finding on a bundle.
+     *
+     * @param policy whose word counts; from the reader, who does not take it from the bundle
+     */
+    public static Finding of(Bundle bundle, Policy policy, SignatureVerifier verifier) {
+        return new Verification(bundle, verifier).find(policy);
+    }
+
+    private Finding find(Policy policy) {
+        Optional<Opening.Trusted> opened = open(policy);
+        if (opened.isEmpty()) {
+            return outcome(Optional.empty());
+        }
+        Checkpoint checkpoint = opened.get().checkpoint();
+        if (!opened.get().isSettled()) {
+            missing.add("The policy wants more witnesses to have seen this checkpoint: not seen by "
+                    + String.join(", ", opened.get().unseenBy()));
+        }
+        BundledTree tree = BundledTree.read(bundle, checkpoint.head());
+        faults.addAll(tree.faults());
+        missing.addAll(tree.missing());
+        BundledEntries entries = BundledEntries.read(tree, checkpoint, verifier);
+        faults.addAll(entries.faults());
+        remarks.addAll(entries.remarks());
+        int disclosed = checkDisclosures(entries);
+        remarkOthers(checkpoint);
+        TreeMap<String, Instant> seenBy = new TreeMap<>();
+        opened.get().seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
+        return outcome(Optional.of(new Facts(
+                checkpoint,
+                seenBy,
+                opened.get().unseenBy(),
+                entries.held(),
+                checkpoint.head().size() - entries.held(),
+                entries.authors(),
+                disclosed,
+                remarks)));
+    }
+
+    /** Broken if anything is wrong, else incomplete if anything is missing. */
+    private Finding outcome(Optional<Facts> facts) {
+        if (!faults.isEmpty()) {
+            return new Finding.Broken(faults);
+        }
+        if (!missing.isEmpty() || facts.isEmpty()) {
+            return new Finding.Incomplete(missing, facts);
+        }
+        return new Finding.Intact(facts.get());
+    }
+
+    private Optional<Opening.Trusted> open(Policy policy) {
+        Optional<Bytes> file = bundle.find(Bundle.CHECKPOINT);
+        if (file.isEmpty()) {
+            missing.add("There is no checkpoint; without the log's signed word there is nothing to hold this against");
+            return Optional.empty();
+        }
+        try {
+            Opening opening = policy.open(SignedNote.read(file.get().toArray()), verifier);
+            return switch (opening) {
+                case Opening.Trusted trusted -> Optional.of(trusted);
+                case Opening.NotTrusted not -> {
+                    faults.add(Fault.in(Bundle.CHECKPOINT, not.why()));
+                    yield Optional.empty();
+                }
+            };
+        } catch (Malformed e) {
+            faults.add(Fault.in(Bundle.CHECKPOINT, "cannot be read: " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private int checkDisclosures(BundledEntries entries) {
+        int disclosed = 0;
+        for (Map.Entry<String, Bytes> file : bundle.files().entrySet()) {
+            if (file.getKey().startsWith(Bundle.DISCLOSURES)) {
+                disclosed += checkDisclosure(file.getKey(), file.getValue(), entries) ? 1 : 0;
+            }
+        }
+        return disclosed;
+    }
+
+    private boolean checkDisclosure(String name, Bytes bytes, BundledEntries entries) {
+        try {
+            Disclosure disclosure = Disclosure.read(bytes.toArray());
+            Optional<BundledEntries.Held> entry = entries.find(disclosure.entry());
+            if (entry.isEmpty()) {
+                remarks.add(name + " speaks of an entry that is not here, " + disclosure.entry());
+            } else if (disclosure.opens(entry.get().entry())) {
+                return true;
+            } else {
+                faults.add(Fault.ofEntry(
+                        name,
+                        entry.get().index(),
+                        "\"" + disclosure.field() + "\" is not what the author committed to"));
+            }
+        } catch (Malformed e) {
+            faults.add(Fault.in(name, "cannot be read: " + e.getMessage()));
+        }
+        return false;
+    }
+
+    private void remarkOthers(Checkpoint checkpoint) {
+        for (String name : bundle.files().keySet()) {
+            boolean isKnown = name.equals(Bundle.README)
+                    || name.equals(Bundle.CHECKPOINT)
+                    || name.equals(Bundle.POLICY)
+                    || name.startsWith(Bundle.DISCLOSURES)
+                    || isTile(name, checkpoint.head().size());
+            if (!isKnown) {
+                remarks.add(name + " is no part of a bundle of this size and was not looked at");
+            }
+        }
+    }
+
+    private static boolean isTile(String name, long size) {
+        try {
+            return TileId.ofPath(name).isIn(size);
+        } catch (Malformed _) {
+            return false;
+        }
+    }
+}
