@@ -64,10 +64,10 @@ final class InnerArcs {
             Node node = problem.nodes().get(v);
             gate[v] = isUnlimited(node.throughput()) ? v : nodes++;
             if (gate[v] != v) {
-                add(Kind.THROUGHPUT, v, v, gate[v], 0, node.throughput());
+                add(new Item(Kind.THROUGHPUT, v), v, gate[v], 0, node.throughput());
             }
             if (node.room() > 0) {
-                add(Kind.WAIT, v, v, v, 1, Profile.always(node.room()));
+                add(new Item(Kind.WAIT, v), v, v, 1, Profile.always(node.room()));
             }
         }
     }
@@ -75,7 +75,7 @@ final class InnerArcs {
     private void addRoads() {
         for (int a = 0; a < problem.arcs().size(); a++) {
             Arc arc = problem.arcs().get(a);
-            add(Kind.ROAD, a, gate[arc.tail()], arc.head(), arc.transit(), arc.capacity());
+            add(new Item(Kind.ROAD, a), gate[arc.tail()], arc.head(), arc.transit(), arc.capacity());
         }
     }
 
@@ -83,20 +83,23 @@ final class InnerArcs {
         for (int j = 0; j < end.length; j++) {
             Sink sink = problem.sinks().get(j);
             end[j] = nodes++;
-            add(Kind.ARRIVAL, j, gate[sink.node()], end[j], 0, sink.rate());
+            add(new Item(Kind.ARRIVAL, j), gate[sink.node()], end[j], 0, sink.rate());
         }
     }
 
-    private void add(Kind what, int number, int from, int to, int steps, Profile profile) {
-        addOne(what, number, from, to, steps, profile);
+    /** What an arc of {@link Network} stands for. */
+    private record Item(Kind kind, int number) {}
+
+    private void add(Item what, int from, int to, int steps, Profile profile) {
+        addOne(what, from, to, steps, profile);
         boolean everUnlimited = copies > 1
                 && profile.pieces().stream().anyMatch(piece -> piece.rate().isUnlimited());
         for (int copy = 1; everUnlimited && copy < copies; copy++) {
-            addOne(what, number, from, to, steps, onlyWhereUnlimited(profile));
+            addOne(what, from, to, steps, onlyWhereUnlimited(profile));
         }
     }
 
-    private void addOne(Kind what, int number, int from, int to, int steps, Profile profile) {
+    private void addOne(Item what, int from, int to, int steps, Profile profile) {
         if (size == item.length) {
             int more = size + (size >> 1);
             kind = Arrays.copyOf(kind, more);
@@ -106,8 +109,8 @@ final class InnerArcs {
             transit = Arrays.copyOf(transit, more);
             capacity = Arrays.copyOf(capacity, more);
         }
-        kind[size] = what;
-        item[size] = number;
+        kind[size] = what.kind;
+        item[size] = what.number;
         tail[size] = from;
         head[size] = to;
         transit[size] = steps;
