@@ -11,7 +11,7 @@ class DisclosureTest {
     private static final Bytes SALT = Bytes.of(Hash.of(Bytes.ofText("salt")).toArray());
     private static final Json VALUE = new Json.Text("eleven buses");
 
-    private static Entry hiding(String author, Hash commitment) {
+    static Entry hiding(String author, Hash commitment) {
         EntryBody open = Given.says(author, ChainHead.START, "something is said under seal");
         EntryBody body = new EntryBody(
                 open.origin(),
