@@ -98,7 +98,7 @@ final class FairSplit {
             hasBegun = true;
             filler.countMoves(takers);
         }
-        filler.relabelIfSlow(network.horizon, takers, log);
+        filler.relabelIfSlow(network.horizon, takers, false, log);
         return search.isClosed(giver) ? null : search.findExchange(giver, takers, log);
     }
 

@@ -16,7 +16,7 @@ final class Filler {
 
     private static final long LONG_SEARCHES_PER_NODE = 8;
     private static final long LEAST_WORK_BETWEEN = 100_000;
-    private static final double SHARE_OF_RELABELLING = 0.5;
+    private static final double SHARE_OF_RELABELLING = 2;
 
     final Network network;
     final ResidualFlow flow;
@@ -24,7 +24,7 @@ final class Filler {
     final Search search;
     private final int stepsAhead;
     private BitSet exchanging = new BitSet();
-    private final List<List<Path>> lastPaths = new ArrayList<>();
+    private final List<List<Use>> lastUses = new ArrayList<>();
     private @Nullable Relabelling relabelling;
     private int found;
     private long lastRelabelling;
@@ -39,7 +39,7 @@ final class Filler {
         this.search = new Search(network, flow, labels);
         this.stepsAhead = stepsAhead;
         for (int sink = 0; sink < network.end.length; sink++) {
-            lastPaths.add(List.of());
+            lastUses.add(List.of());
         }
     }
 
@@ -54,38 +54,65 @@ final class Filler {
         if (arrival < network.earliest[network.end[sink]]) {
             return 0;
         }
-        List<Path> paths = new ArrayList<>();
         long before = flow.allStock();
-        for (Path path : lastPaths.get(sink)) {
-            if (push(path, arrival, most - (before - flow.allStock()))) {
-                paths.add(path);
-            }
-        }
+        List<Use> uses = pushAgain(lastUses.get(sink), arrival, most);
         while (flow.allStock() > 0 && before - flow.allStock() < most) {
             relabelIfSlow(arrival, log);
             Path path = search.find(network.end[sink], arrival, log);
             if (path == null) {
                 break;
             }
-            if (!push(path, arrival, most - (before - flow.allStock()))) {
+            int units = push(path, arrival, most - (before - flow.allStock()));
+            if (units == 0) {
                 throw new IllegalStateException("a path without room for an arrival in step " + arrival);
             }
-            paths.add(path);
+            uses.add(new Use(path, units));
             found++;
             countMovesIfSlow();
         }
-        if (!paths.isEmpty()) {
-            lastPaths.set(sink, paths);
+        if (!uses.isEmpty()) {
+            lastUses.set(sink, uses);
         }
         return before - flow.allStock();
     }
 
-    private boolean push(Path path, int arrival, long most) {
+    /** A path and the units it brought when it was last used. */
+    private record Use(Path path, int units) {}
+
+    /**
+     * Pushes the paths of the arrival before, each with what it brought then, so that what was steady stays steady; then with what more there is room for. Returns those
+     * that brought something.
+     */
+    private List<Use> pushAgain(List<Use> last, int arrival, long most) {
+        long left = most;
+        int[] units = new int[last.size()];
+        for (int i = 0; i < units.length; i++) {
+            Use use = last.get(i);
+            units[i] = push(use.path(), arrival, Math.min(left, use.units()));
+            left -= units[i];
+        }
+        List<Use> uses = new ArrayList<>();
+        for (int i = 0; i < units.length; i++) {
+            Use use = last.get(i);
+            if (units[i] == use.units()) {
+                int more = push(use.path(), arrival, left);
+                units[i] += more;
+                left -= more;
+            }
+            if (units[i] > 0) {
+                uses.add(units[i] == use.units() ? use : new Use(use.path(), units[i]));
+            }
+        }
+        return uses;
+    }
+
+    /** Pushes at most {@code most} units along a path; returns how many. */
+    private int push(Path path, int arrival, long most) {
         int room = (int) Math.min(most, path.room(flow, network, arrival));
         if (room > 0) {
             path.push(flow, arrival, room);
         }
-        return room > 0;
+        return room;
     }
 
     private void countMovesIfSlow() {
@@ -110,15 +137,18 @@ final class Filler {
 
     private void relabelIfSlow(int arrival, CutLog log) {
         relabelIfSlow(
-                (int) Math.min((long) arrival + stepsAhead, network.horizon), source -> flow.stock(source) > 0, log);
+                (int) Math.min((long) arrival + stepsAhead, network.horizon),
+                source -> flow.stock(source) > 0,
+                true,
+                log);
     }
 
     /** Gives the states up to step {@code last} their true number of moves from some sources if the search took long since that was last done. */
-    void relabelIfSlow(int last, IntPredicate sources, @Nullable CutLog log) {
+    void relabelIfSlow(int last, IntPredicate sources, boolean onlyToEnds, @Nullable CutLog log) {
         if (relabelling != null && search.work() - lastRelabelling > workBetween) {
-            long states = relabelling.run(last, sources, exchanging, log);
+            long words = relabelling.run(last, sources, onlyToEnds, exchanging, log);
             lastRelabelling = search.work();
-            workBetween = Math.max(leastWorkBetween, (long) (states * SHARE_OF_RELABELLING));
+            workBetween = Math.max(leastWorkBetween, (long) (words * SHARE_OF_RELABELLING));
         }
     }
 

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * will.
  */
 final class Relabelling {
+    /** How much farther a wave goes once it has reached all ends, as a part of the way there, and at least. */
+    private static final int PART_BEYOND = 4;
+
+    private static final int LEAST_BEYOND = 8;
+
     private final Network network;
     private final StateLabels labels;
     private final Search search;
     private final Wave wave;
-    private long states;
+    private long looks;
 
     Relabelling(Filler filler) {
         this.network = filler.network;
@@ -22,10 +27,13 @@ final class Relabelling {
         this.wave = new Wave(network, filler.flow);
     }
 
-    /** Labels the states from which a unit can end by step {@code last} with their moves from the stock of some sources; returns how many. Others
-     * are dead if there is a {@code log} of it. */
-    long run(int last, IntPredicate from, BitSet fullSinks, @Nullable CutLog log) {
-        states = 0;
+    /**
+     * Labels the states from which a unit can end by step {@code last} with their moves from the stock of some sources; returns how many words it looked at. Others are dead if there is a
+     * {@code log} of it. A wave that is only to reach the ends goes no farther, and what it leaves out is farther away than they are.
+     */
+    long run(int last, IntPredicate from, boolean onlyToEnds, BitSet fullSinks, @Nullable CutLog log) {
+        looks = 0;
+        labels.forget();
         wave.start(last, labels);
         wave.exchangeAt(fullSinks);
         int sources = network.problem.sources().size();
@@ -34,21 +42,30 @@ final class Relabelling {
                 wave.reachStock(source);
             }
         }
-        int[] moves = {0};
-        do {
-            moves[0]++;
-        } while (wave.round((node, word, bits) -> {
-            labels.label(node, word, bits, moves[0], search.movesAhead(node));
-            states += Long.bitCount(bits);
-        }));
-        if (log != null) {
+        int moves = 1;
+        int most = Integer.MAX_VALUE;
+        boolean spreads = true;
+        while (spreads && moves <= most) {
+            int round = moves;
+            spreads = wave.round((node, at, bits) -> {
+                labels.reach(at, bits, round);
+                looks++;
+            });
+            moves++;
+            if (onlyToEnds && most == Integer.MAX_VALUE && wave.hasReachedEnds()) {
+                most = moves + moves / PART_BEYOND + LEAST_BEYOND;
+            }
+        }
+        labels.labelUnreached(moves, last);
+        if (log != null && !spreads) {
             bury(log);
         }
-        return states;
+        return looks;
     }
 
     private void bury(CutLog log) {
-        wave.forEachUnreached((node, word, bits) -> {
+        wave.forEachUnreached((node, at, bits) -> {
+            int word = network.words.word(node, at);
             labels.kill(node, word, bits);
             log.states(node, word, bits);
         });

@@ -19,11 +19,11 @@ final class SourceSide {
         }
         boolean spreading = true;
         while (spreading) {
-            spreading = wave.round((node, word, bits) -> {});
+            spreading = wave.round((node, at, bits) -> {});
         }
         CutLog log = new CutLog(sources);
         log.startCut(horizon);
-        wave.forEachUnreached((node, word, bits) -> log.states(node, word, bits));
+        wave.forEachUnreached((node, at, bits) -> log.states(node, network.words.word(node, at), bits));
         for (int source = 0; source < sources; source++) {
             if (!wave.isStockReached(source)) {
                 log.stock(source);

@@ -4,10 +4,11 @@ import java.util.Arrays;
 
 /**
  * What the search knows of each useful state (inner node, step), in a short: whether it is dead, visited by the search under way, or about how many
- * moves away a source is. Lies in pages of 64 steps of one node, made when first written; a page without a state that is alive is given back.
+ * moves away a source is. Lies in pages of 64 steps of one node, made when the search first comes there, from what the last wave reached; a page without a state that
+ * is alive is given back.
  *
  * <pre>
- *   page[words.at(node, step / 64)] ──► address of the page's first label, or none, or all dead
+ *   page[words.at(node, step / 64)] ──► address of the page's first label, or the last record of a wave, or nothing, or all dead
  *   address + step mod 64           ──► label
  * </pre>
  */
@@ -21,9 +22,12 @@ final class StateLabels {
     /** The address where no label is, because all states around are dead. */
     static final int NOWHERE = -1;
 
+    /** The highest label. */
+    static final int MOST = Short.MAX_VALUE - 1;
+
     private static final int UNTOUCHED = -2;
+    private static final int FIRST_RECORD = -3;
     private static final short VISITED_WITHOUT_LABEL = Short.MIN_VALUE + 1;
-    private static final int MOST = Short.MAX_VALUE - 1;
     private static final int PAGE = 64;
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -33,8 +37,12 @@ final class StateLabels {
     private final int[] page;
     private final long[] dead;
     private short[][] chunks = new short[4][];
+    private int chunksMade;
     private int made;
     private final IntList free = new IntList();
+    private final RoundLog rounds = new RoundLog();
+    private short unreached = NONE;
+    private int waveEnd = -1;
 
     StateLabels(Network network) {
         this.network = network;
@@ -57,12 +65,12 @@ final class StateLabels {
             if (start == NOWHERE) {
                 return NOWHERE;
             }
-            start = make(at);
+            start = make(node, at);
         }
         return start | (step & (PAGE - 1));
     }
 
-    private int make(int at) {
+    private int make(int node, int at) {
         int start;
         if (free.size() > 0) {
             start = free.removeLast();
@@ -72,15 +80,19 @@ final class StateLabels {
             if (start >> CHUNK_BITS == chunks.length) {
                 chunks = Arrays.copyOf(chunks, 2 * chunks.length);
             }
-            if ((start & (CHUNK - 1)) == 0) {
-                chunks[start >> CHUNK_BITS] = new short[CHUNK];
+            if (start >> CHUNK_BITS == chunksMade) {
+                chunks[chunksMade++] = new short[CHUNK];
             }
         }
-        page[at] = start;
         short[] chunk = chunks[start >> CHUNK_BITS];
-        for (int i = 0; i < PAGE; i++) {
-            chunk[(start + i) & (CHUNK - 1)] = ((dead[at] >>> i) & 1) != 0 ? (short) DEAD : NONE;
+        int base = start & (CHUNK - 1);
+        Arrays.fill(chunk, base, base + PAGE, (short) NONE);
+        write(start, words.useful(node, words.word(node, at), waveEnd), unreached);
+        if (page[at] <= FIRST_RECORD) {
+            rounds.write(FIRST_RECORD - page[at], chunk, base);
         }
+        page[at] = start;
+        write(start, dead[at], (short) DEAD);
         return start;
     }
 
@@ -122,13 +134,16 @@ final class StateLabels {
         }
     }
 
-    /** Labels the states of a node whose bits are set in a word of time; needless where none has a label yet and all start with that one. */
-    void label(int node, int word, long bits, int label, int start) {
-        int at = words.at(node, word);
-        if (label == start && page[at] == UNTOUCHED) {
-            return;
-        }
-        write(page[at] < 0 ? make(at) : page[at], bits, (short) Math.min(label, MOST));
+    /** Notes that a wave reached the steps of a word, given by where it lies, in a round: their labels from now on. There was no other label since all were forgotten. */
+    void reach(int at, long bits, int round) {
+        int last = page[at] <= FIRST_RECORD ? FIRST_RECORD - page[at] : RoundLog.NONE;
+        page[at] = FIRST_RECORD - rounds.add(bits, round, last);
+    }
+
+    /** Gives a label to all states that the wave was to look at, for ends by step {@code last}, and did not reach. */
+    void labelUnreached(int label, int last) {
+        unreached = (short) Math.min(label, MOST);
+        waveEnd = last;
     }
 
     private void write(int start, long bits, short value) {
@@ -164,7 +179,8 @@ final class StateLabels {
             page[at] = dead[at] == -1L ? NOWHERE : UNTOUCHED;
         }
         free.clear();
+        rounds.clear();
         made = 0;
-        chunks = new short[4][];
+        waveEnd = -1;
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * round takes one move more. Looks only at states that are not dead and from which a unit can end by a given step.
  */
 final class Wave {
+    /** Words that are looked for before any is looked at. */
+    private static final int BATCH = 1024;
+
     private final Network network;
     private final ResidualFlow flow;
     private final StateWords words;
@@ -16,9 +19,11 @@ final class Wave {
     /** Two words for each word of a node: steps reached or not to be looked at, and steps reached since the last round. */
     private final long[] states;
 
-    private final Front front = new Front();
-    private final Front nextFront = new Front();
-    private long[] bitsOf = new long[64];
+    private Front front = new Front();
+    private Front nextFront = new Front();
+    private final Front found = new Front();
+    private final int firstEnd;
+    private final BitSet endsUnseen = new BitSet();
     private final BitSet seenStocks = new BitSet();
     private final IntList reachedStocks = new IntList();
     private BitSet exchanging = new BitSet();
@@ -29,6 +34,7 @@ final class Wave {
         this.network = network;
         this.flow = flow;
         this.words = network.words;
+        this.firstEnd = network.nodes - network.end.length;
         this.states = new long[Math.multiplyExact(2, words.size())];
     }
 
@@ -37,10 +43,15 @@ final class Wave {
         nextFront.clear();
         seenStocks.clear();
         exchanged.clear();
+        endsUnseen.clear();
         for (int node = 0; node < network.nodes; node++) {
             for (int at = words.start(node); at < words.end(node); at++) {
                 long dead = labels == null ? 0 : labels.dead(at);
                 states[2 * at] = dead | ~words.useful(node, words.word(node, at), last);
+                states[2 * at + 1] = 0;
+                if (node >= firstEnd) {
+                    endsUnseen.set(node - firstEnd, endsUnseen.get(node - firstEnd) || states[2 * at] != -1L);
+                }
             }
         }
     }
@@ -91,35 +102,37 @@ final class Wave {
         if (found != 0) {
             states[2 * at] |= found;
             if (states[2 * at + 1] == 0) {
-                nextFront.add(node, at);
+                nextFront.add(node, at, 0);
             }
             states[2 * at + 1] |= found;
+            if (node >= firstEnd) {
+                endsUnseen.clear(node - firstEnd);
+            }
         }
     }
 
-    /** Gets states: those of a node whose bits are set in a word of time. */
+    /** True if each end that is not dead in all steps was reached in some. */
+    boolean hasReachedEnds() {
+        return endsUnseen.isEmpty();
+    }
+
+    /** Gets states: those of a node whose bits are set in a word, given by where it lies. */
     interface StateSink {
-        void states(int node, int word, long bits);
+        void states(int node, int at, long bits);
     }
 
     /** Tells {@code sink} the states reached since the last round, then goes one move on from them. False if there were none. */
     boolean round(StateSink sink) {
-        front.take(nextFront);
-        int size = front.size();
-        if (size > bitsOf.length) {
-            bitsOf = new long[2 * size];
-        }
-        for (int i = 0; i < size; i++) {
-            int at = front.at(i);
-            bitsOf[i] = states[2 * at + 1];
+        Front now = nextFront;
+        nextFront = front;
+        front = now;
+        for (int i = 0; i < now.size; i++) {
+            int at = now.at[i];
+            now.bits[i] = states[2 * at + 1];
             states[2 * at + 1] = 0;
+            sink.states(now.node[i], at, now.bits[i]);
         }
-        for (int i = 0; i < size; i++) {
-            int node = front.node(i);
-            int word = words.word(node, front.at(i));
-            sink.states(node, word, bitsOf[i]);
-            spread(node, word, bitsOf[i]);
-        }
+        spread(now);
         for (int i = 0; i < reachedStocks.size(); i++) {
             reachStock(reachedStocks.get(i));
         }
@@ -128,10 +141,25 @@ final class Wave {
             reachReception(exchangedNow.get(i));
         }
         exchangedNow.clear();
-        return size > 0;
+        now.clear();
+        return nextFront.size > 0;
     }
 
-    private void spread(int node, int word, long bits) {
+    /** Finds all that one move leads to before anything of it is looked at, a batch at a time: so that memory is waited for once, not once for each. */
+    private void spread(Front now) {
+        for (int i = 0; i < now.size; i++) {
+            spread(now.node[i], now.at[i], now.bits[i]);
+            if (found.size >= BATCH || i == now.size - 1) {
+                for (int k = 0; k < found.size; k++) {
+                    reach(found.node[k], found.at[k], found.bits[k]);
+                }
+                found.clear();
+            }
+        }
+    }
+
+    private void spread(int node, int at, long bits) {
+        int word = words.word(node, at);
         spreadToStocks(node, word, bits);
         int sink = network.sinkEndingAt(node);
         if (sink >= 0 && exchanging.get(sink) && !exchanged.get(sink)) {
@@ -169,18 +197,15 @@ final class Wave {
         if (open != 0) {
             int transit = network.outTransit[k];
             int steps = transit & 63;
-            reachHead(network.outHead[k], word + (transit >> 6), open << steps);
-            if (steps != 0) {
-                reachHead(network.outHead[k], word + (transit >> 6) + 1, open >>> (64 - steps));
+            int head = network.outHead[k];
+            int at = words.at(head, word + (transit >> 6));
+            int end = words.end(head);
+            if (at < end) {
+                found.add(head, at, open << steps);
             }
-        }
-    }
-
-    /** Reaches a node in steps which are late enough, though perhaps too late. */
-    private void reachHead(int node, int word, long bits) {
-        int at = words.at(node, word);
-        if (at < words.end(node)) {
-            reach(node, at, bits);
+            if (steps != 0 && at + 1 < end && open >>> (64 - steps) != 0) {
+                found.add(head, at + 1, open >>> (64 - steps));
+            }
         }
     }
 
@@ -198,7 +223,10 @@ final class Wave {
         int tail = network.tail[arc];
         int at = words.at(tail, word);
         if (bits != 0 && at >= words.start(tail) && at < words.end(tail)) {
-            reach(tail, at, bits & flow.usedWord(arc, word));
+            long used = bits & flow.usedWord(arc, word);
+            if (used != 0) {
+                found.add(tail, at, used);
+            }
         }
     }
 
@@ -207,48 +235,32 @@ final class Wave {
         for (int node = 0; node < network.nodes; node++) {
             for (int at = words.start(node); at < words.end(node); at++) {
                 if (states[2 * at] != -1L) {
-                    sink.states(node, words.word(node, at), ~states[2 * at]);
+                    sink.states(node, at, ~states[2 * at]);
                 }
             }
         }
     }
 
-    /** Words in line, each with its node. */
+    /** Words in line, each with its node and some of its steps. */
     private static final class Front {
-        private int[] entries = new int[128];
+        private int[] node = new int[256];
+        private int[] at = new int[256];
+        private long[] bits = new long[256];
         private int size;
 
-        void add(int node, int at) {
-            if (size == entries.length) {
-                entries = Arrays.copyOf(entries, 2 * size);
+        void add(int ofNode, int place, long steps) {
+            if (size == node.length) {
+                node = Arrays.copyOf(node, 2 * size);
+                at = Arrays.copyOf(at, 2 * size);
+                bits = Arrays.copyOf(bits, 2 * size);
             }
-            entries[size++] = node;
-            entries[size++] = at;
-        }
-
-        int size() {
-            return size / 2;
-        }
-
-        int node(int i) {
-            return entries[2 * i];
-        }
-
-        int at(int i) {
-            return entries[2 * i + 1];
+            node[size] = ofNode;
+            at[size] = place;
+            bits[size++] = steps;
         }
 
         void clear() {
             size = 0;
-        }
-
-        /** Takes what another front holds, which is empty then. */
-        void take(Front other) {
-            int[] mine = entries;
-            entries = other.entries;
-            size = other.size;
-            other.entries = mine;
-            other.size = 0;
         }
     }
 }
