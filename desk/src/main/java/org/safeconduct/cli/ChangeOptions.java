@@ -1,6 +1,7 @@
 package org.safeconduct.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.safeconduct.scenario.Near;
 import org.safeconduct.scenario.Scenario;
 import picocli.CommandLine.Option;
 
-/** The changes that {@code whatif} asks about, as options; they are made in the order of the options here. */
+/** The changes that {@code whatif} asks about and {@code replan} is told, as options; they are made in the order of the options here. */
 final class ChangeOptions {
     private static final Pattern AMOUNT = Pattern.compile("(.+)=([+-]?\\d{1,6}(?:\\.\\d{1,3})?)");
     private static final Pattern TIME = Pattern.compile("([+-]?)(?:(\\d{1,2})h)?(?:(\\d{1,4})m(?:in)?)?");
@@ -34,11 +35,17 @@ final class ChangeOptions {
     @Option(names = "--checkpoint", paramLabel = "ID=+N")
     private List<String> checkpoint = List.of();
 
+    @Option(names = "--stop", paramLabel = "ID")
+    private List<String> stop = List.of();
+
     @Option(names = "--add", paramLabel = "FLEET=+N")
     private List<String> add = List.of();
 
     @Option(names = "--longer", paramLabel = "TIME")
     private @Nullable String longer;
+
+    @Option(names = "--until", paramLabel = "TIME")
+    private List<String> until = List.of();
 
     @Option(names = "--late", paramLabel = "TIME")
     private @Nullable String late;
@@ -70,6 +77,13 @@ final class ChangeOptions {
                     .ifPresent(id ->
                             parsed.changes().add(new Named(new Change.Close(id), Texts.text("change.close", id))));
         }
+        List<String> posts =
+                scenario.checkpoints().stream().map(Scenario.Checkpoint::id).toList();
+        for (String post : stop) {
+            find(parsed, "--stop", post, withAll(posts))
+                    .ifPresent(
+                            id -> parsed.changes().add(new Named(new Change.Stop(id), Texts.text("change.stop", id))));
+        }
         for (Amounted option : amounted(scenario, segments)) {
             option.given().forEach(value -> add(parsed, option, value));
         }
@@ -78,6 +92,7 @@ final class ChangeOptions {
                 "--longer",
                 longer,
                 time -> new Named(new Change.MoreTime(time), Texts.text("change.longer", minutes(time))));
+        until.forEach(value -> addUntil(parsed, value, scenario, segments));
         addTime(
                 parsed,
                 "--late",
@@ -137,6 +152,24 @@ final class ChangeOptions {
         }
         parsed.problem(option, id, Texts.text("unknown." + option.substring(2)), Near.remedy(id, known));
         return Optional.empty();
+    }
+
+    /** {@code 14:00} for all roads and checkpoints, {@code alder-elm=14:00} for one segment. */
+    private static void addUntil(Parsed parsed, String value, Scenario scenario, List<String> segments) {
+        int equals = value.indexOf('=');
+        String time = value.substring(equals + 1);
+        Optional<Instant> end = MomentOption.of(time, scenario);
+        if (end.isEmpty()) {
+            parsed.problem("--until", value, Texts.text("change.no-moment"), Texts.text("change.moment", "--until"));
+            return;
+        }
+        Optional<String> where = equals < 0
+                ? Optional.of(Change.ALL)
+                : find(parsed, "--until", value.substring(0, equals), withAll(segments));
+        where.ifPresent(id -> parsed.changes()
+                .add(new Named(
+                        new Change.Until(id, end.get()),
+                        Texts.text(id.equals(Change.ALL) ? "change.until.all" : "change.until", id, time))));
     }
 
     private static void addTime(Parsed parsed, String option, @Nullable String value, Function<Duration, Named> named) {

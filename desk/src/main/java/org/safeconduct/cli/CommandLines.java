@@ -74,6 +74,7 @@ final class CommandLines {
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new WhatifCommand(around))
                 .addSubcommand(new NeedsCommand(around))
+                .addSubcommand(new ReplanCommand(around))
                 .addSubcommand(new RoadsCommand(around))
                 .addSubcommand(new CompletionCommand(around));
         return line.setResourceBundle(Texts.bundle())

@@ -78,7 +78,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** The files worth naming, the routes as one. */
-    private static List<String> shown(Path place, Map<String, byte[]> files, Optional<Path> previous) {
+    static List<String> shown(Path place, Map<String, byte[]> files, Optional<Path> previous) {
         List<String> lines = new ArrayList<>();
         files.keySet().stream()
                 .map(name -> name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : name)

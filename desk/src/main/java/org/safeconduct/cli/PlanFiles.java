@@ -19,12 +19,14 @@ final class PlanFiles {
     private static final String MAP = "plan.geojson";
     private static final String DEPARTURES = "departures.csv";
     private static final String ROUTES = "gpx/";
+    private static final String BEFORE = "before/";
 
     /** By what an earlier result is known. */
     static final ResultFolder.Kind KIND = new ResultFolder.Kind(
             PLAN,
             "\"safeconduct-plan/",
             name -> Set.of(REPORT, PLAN, PROBLEM, MAP, DEPARTURES).contains(name)
+                    || name.matches("(" + BEFORE + ")+(plan|problem)\\.json")
                     || name.matches(ROUTES + "[A-Za-z0-9._-]+\\.gpx"));
 
     private PlanFiles() {}
@@ -39,6 +41,7 @@ final class PlanFiles {
         add(files, MAP, PlanGeoJson.write(plan));
         add(files, DEPARTURES, Departures.csv(plan));
         Gpx.all(plan).forEach((name, text) -> add(files, ROUTES + name, text));
+        documents.before().forEach((name, text) -> add(files, name, text));
         return files;
     }
 

@@ -41,6 +41,7 @@ final class Assumptions {
                     found.add(road(scenario, r) + ": rate", r.vehiclesPerHour(), "vehicles/h");
                     found.add(road(scenario, r) + ": driving time", r.travel(), "min");
                 });
+        scenario.storage().ifPresent(metres -> found.add("lane taken up by one vehicle that stands", metres, "m"));
         scenario.assumed().forEach(sentence -> found.list.add(new Plan.Assumption(sentence, "", "default")));
         return List.copyOf(new LinkedHashSet<>(found.list));
     }
@@ -70,7 +71,8 @@ final class Assumptions {
         Stream<Figure> ends = scenario.destinations().stream()
                 .flatMap(d -> Stream.concat(d.reception().stream(), d.peoplePerHour().stream()));
         Stream<Figure> fleets = scenario.fleets().stream().map(Scenario.Fleet::vehicles);
-        return Stream.of(people, roads, posts, ends, fleets, Stream.of(scenario.derating()))
+        return Stream.of(
+                        people, roads, posts, ends, fleets, Stream.of(scenario.derating()), scenario.storage().stream())
                 .flatMap(figures -> figures)
                 .anyMatch(figure -> !figure.isExact());
     }

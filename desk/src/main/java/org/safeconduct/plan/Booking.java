@@ -2,6 +2,9 @@ package org.safeconduct.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.safeconduct.flow.Departure.Leg;
+import org.safeconduct.plan.FleetStart.Carried;
+import org.safeconduct.plan.FleetStart.Lifting;
 
 /** What is booked so far while a case is planned: roads, places in vehicles, reception, and who travels how. Not thread-safe. */
 final class Booking {
@@ -9,13 +12,22 @@ final class Booking {
     private Ledger ledger;
     private final Seats seats;
     private final Reception reception;
+    private final int[] cars;
+    private final long[] inCars;
+    private final double[] perCar;
     private final List<Movement> movements = new ArrayList<>();
-    private final List<Plan.Lift> lifts = new ArrayList<>();
+    private final List<Movement> ahead = new ArrayList<>();
+    private final List<Lifting> liftings = new ArrayList<>();
+    private final List<OnTheWay> stranded = new ArrayList<>();
+    private final List<Carried> stuck = new ArrayList<>();
 
-    Booking(Ledger ledger, Seats seats, Reception reception) {
+    Booking(Ledger ledger, Demand home, Reception reception) {
         this.ledger = ledger;
-        this.seats = seats;
+        this.seats = new Seats(home);
         this.reception = reception;
+        this.cars = home.cells().stream().mapToInt(Demand.Cell::cars).toArray();
+        this.inCars = home.cells().stream().mapToLong(Demand.Cell::withCar).toArray();
+        this.perCar = home.cells().stream().mapToDouble(Demand.Cell::perCar).toArray();
     }
 
     Ledger ledger() {
@@ -35,11 +47,84 @@ final class Booking {
         return reception;
     }
 
+    /** People in so many of the cars that a cell still has; the last car need not be full. */
+    long takeCars(int cell, int vehicles) {
+        long people =
+                cars[cell] == vehicles ? inCars[cell] : Math.min(inCars[cell], Math.round(vehicles * perCar[cell]));
+        cars[cell] -= vehicles;
+        inCars[cell] -= people;
+        return people;
+    }
+
+    /** Books people who set out and arrive. */
+    void book(Movement movement) {
+        book(movement, movement);
+    }
+
+    /**
+     * Books people who arrive.
+     *
+     * @param movement their whole way
+     * @param rest their way from where the run began
+     */
+    private void book(Movement movement, Movement rest) {
+        reception.receive(movement.destination(), movement.arrival(), movement.people());
+        movements.add(movement);
+        ahead.add(rest);
+    }
+
+    /** Books those who have arrived before the run began. */
+    void arrived(Movement movement) {
+        reception.receiveBefore(movement);
+        movements.add(movement);
+    }
+
+    /** Books groups under way: those who go on, and those who are stranded. */
+    void goOn(List<OnTheWay> groups, Entries entries, List<Trip> trips, List<String> destinations) {
+        long[] people = groups.stream().mapToLong(g -> g.movement().people()).toArray();
+        int[] vehicles = groups.stream().mapToInt(g -> g.movement().vehicles()).toArray();
+        entries.each(trips, (group, some, trip) -> {
+            Movement all = groups.get(group).movement();
+            double each = (double) all.people() / all.vehicles();
+            long inside = some == vehicles[group] ? people[group] : Math.min(people[group], Math.round(some * each));
+            vehicles[group] -= some;
+            people[group] -= inside;
+            goOn(groups.get(group), trip, destinations.get(trip.sink()), some, inside);
+        });
+        for (int i = 0; i < vehicles.length; i++) {
+            if (vehicles[i] > 0) {
+                OnTheWay all = groups.get(i);
+                stranded.add(new OnTheWay(all.movement().part(vehicles[i], people[i]), all.spot()));
+            }
+        }
+    }
+
+    /** Books some under way who go on; returns their whole way. */
+    Movement goOn(OnTheWay group, Trip trip, String destination, int vehicles, long people) {
+        Movement whole = group.along(trip, vehicles, people).endingAt(destination, trip.end());
+        List<Leg> onward = trip.legs().subList(1, trip.legs().size());
+        book(whole, whole.along(group.spot().node(), trip.start() + 1, onward));
+        return whole;
+    }
+
     List<Movement> movements() {
         return movements;
     }
 
-    List<Plan.Lift> lifts() {
-        return lifts;
+    /** The movements that do not lie before the run, told from where it began. */
+    List<Movement> ahead() {
+        return ahead;
+    }
+
+    List<Lifting> liftings() {
+        return liftings;
+    }
+
+    List<OnTheWay> stranded() {
+        return stranded;
+    }
+
+    List<Carried> stuck() {
+        return stuck;
     }
 }

@@ -154,6 +154,7 @@ final class Bottlenecks {
             case RoadNetwork.Way.Drive drive -> new Place(Kind.ROAD, drive.segment());
             case RoadNetwork.Way.SettingOut out -> new Place(Kind.SETTING_OUT, out.assembly());
             case RoadNetwork.Way.Assigning assigning -> new Place(Kind.VEHICLES, assigning.fleet());
+            case RoadNetwork.Way.Joining joining -> new Place(Kind.PEOPLE, joining.who());
         };
     }
 
@@ -164,6 +165,7 @@ final class Bottlenecks {
             case RoadNetwork.Node.Pool(String fleet) -> new Place(Kind.VEHICLES, fleet);
             case RoadNetwork.Node.Gathering(String assembly) -> new Place(Kind.PEOPLE, assembly);
             case RoadNetwork.Node.AtPlace(String place) -> new Place(Kind.HALT, place);
+            case RoadNetwork.Node.UnderWay(String who, int to, boolean stands) -> new Place(Kind.PEOPLE, who);
         };
     }
 

@@ -11,7 +11,7 @@ import org.safeconduct.flow.Solution;
  * Plans people who leave in cars of their own.
  *
  * <p>Cars that may end at the same places are one class and are planned to the optimum on what earlier classes left. Several classes take turns in {@link #TURNS} equal
- * shares each, so that none takes all the slots.
+ * shares each, so that none takes all the slots. Who is on the road already cannot wait for a turn: they are planned in the first.
  */
 final class CarPlanner {
 
@@ -20,88 +20,135 @@ final class CarPlanner {
 
     static final String NAME = "own cars";
 
-    private final Ledger ledger;
-    private final Reception reception;
-    private final List<Movement> movements = new ArrayList<>();
+    private static final String CLASS = "cars to ";
 
-    CarPlanner(Ledger ledger, Reception reception) {
-        this.ledger = ledger;
-        this.reception = reception;
+    private final Booking booking;
+    private final Start start;
+    private final RoadNetwork network;
+
+    CarPlanner(Booking booking, Start start) {
+        this.booking = booking;
+        this.start = start;
+        this.network = booking.ledger().network();
     }
 
-    /** Plans all cars of the demand; the result is entered in the ledger. */
-    List<Movement> plan(Demand demand) {
-        Map<List<String>, List<Demand.Cell>> classes = new LinkedHashMap<>();
-        for (Demand.Cell cell : demand.cells()) {
-            if (cell.canTravel() && cell.cars() > 0) {
-                classes.computeIfAbsent(cell.destinations(), destinations -> new ArrayList<>())
-                        .add(cell);
+    /** Name of the class of cars that may end at some destinations. */
+    static String name(List<String> destinations) {
+        return CLASS + String.join(" or ", destinations);
+    }
+
+    static boolean isClass(String name) {
+        return name.startsWith(CLASS);
+    }
+
+    /** Plans all cars; the result is entered in the ledger. */
+    void plan() {
+        Map<List<String>, CarClass> classes = new LinkedHashMap<>();
+        List<Demand.Cell> cells = start.home().cells();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (cells.get(cell).canTravel() && cells.get(cell).cars() > 0) {
+                classes.computeIfAbsent(cells.get(cell).destinations(), CarClass::new)
+                        .add(cell, cells.get(cell), start.settingOut()[cell]);
             }
         }
+        start.carsByClass()
+                .forEach((destinations, groups) -> classes.computeIfAbsent(destinations, CarClass::new)
+                        .underWay
+                        .addAll(groups));
         int turns = classes.size() == 1 ? 1 : TURNS;
-        List<CarClass> cars = new ArrayList<>();
-        classes.forEach((destinations, cells) -> cars.add(new CarClass(destinations, cells, new Left(cells))));
         for (int turn = 0; turn < turns; turn++) {
-            for (CarClass one : cars) {
-                planTurn(one.destinations(), one.cells(), one.left(), turns - turn);
+            for (CarClass one : classes.values()) {
+                planTurn(one, turn, turns - turn);
             }
         }
-        return movements;
     }
 
     /** Cars that may end at the same places. */
-    private record CarClass(List<String> destinations, List<Demand.Cell> cells, Left left) {}
+    private static final class CarClass {
+        private final List<String> destinations;
+        private final List<AtHome> home = new ArrayList<>();
+        private final List<OnTheWay> underWay = new ArrayList<>();
+        private double most;
 
-    /** Cars and people of each cell not planned yet. */
-    private static final class Left {
-        private final int[] cars;
-        private final long[] people;
-
-        Left(List<Demand.Cell> cells) {
-            cars = cells.stream().mapToInt(Demand.Cell::cars).toArray();
-            people = cells.stream().mapToLong(Demand.Cell::withCar).toArray();
+        CarClass(List<String> destinations) {
+            this.destinations = destinations;
         }
 
-        long take(int cell, int taken, double perCar) {
-            long inside = cars[cell] == taken ? people[cell] : Math.min(people[cell], Math.round(taken * perCar));
-            cars[cell] -= taken;
-            people[cell] -= inside;
-            return inside;
+        /** Those that set out just as news comes are a group of their own: they need not wait for the next step. */
+        void add(int number, Demand.Cell cell, int settingOut) {
+            if (settingOut > 0) {
+                home.add(new AtHome(number, cell, settingOut, true));
+            }
+            home.add(new AtHome(number, cell, cell.cars() - settingOut, false));
+            most = Math.max(most, cell.perCar());
         }
     }
 
-    private void planTurn(List<String> destinations, List<Demand.Cell> cells, Left left, int turnsLeft) {
-        List<FlowProblem.Source> sources = new ArrayList<>();
-        double most = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            Demand.Cell cell = cells.get(i);
-            int share = Math.ceilDiv(left.cars[i], turnsLeft);
-            int node = ledger.network()
-                    .getNode(new RoadNetwork.Node.Gathering(cell.assembly().id()));
-            int release = Math.max(
-                    0, ledger.network().axis().notBefore(cell.assembly().from()) - 1);
-            sources.add(
-                    new FlowProblem.Source(node, share, release, cell.assembly().rank()));
-            most = Math.max(most, cell.perCar());
+    /** Cars of one cell that have not set out. */
+    private static final class AtHome {
+        private final int number;
+        private final Demand.Cell cell;
+        private final boolean settingOut;
+        private int cars;
+
+        AtHome(int number, Demand.Cell cell, int cars, boolean settingOut) {
+            this.number = number;
+            this.cell = cell;
+            this.cars = cars;
+            this.settingOut = settingOut;
         }
-        FlowProblem part = ledger.rest(sources, reception.sinks(destinations, most));
+    }
+
+    private void planTurn(CarClass one, int turn, int turnsLeft) {
+        String name = name(one.destinations);
+        Entries entries = Entries.of(turn == 0 ? one.underWay : List.of());
+        List<FlowProblem.Source> sources = new ArrayList<>(entries.sources(network, name));
+        for (AtHome home : one.home) {
+            sources.add(source(home, home.settingOut ? 1 : turnsLeft));
+        }
+        double most = one.underWay.stream()
+                .mapToDouble(
+                        way -> start.home().cells().get(way.movement().cell()).perCar())
+                .reduce(one.most, Math::max);
+        FlowProblem part = booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
         Solution solution = Solving.solve(part);
-        ledger.enter("cars to " + String.join(" or ", destinations), part, solution.flow());
-        for (Trip trip : Trip.of(solution)) {
-            Demand.Cell cell = cells.get(trip.source());
-            long people = left.take(trip.source(), trip.vehicles(), cell.perCar());
-            String destination = destinations.get(trip.sink());
-            reception.receive(destination, trip.end(), people);
-            movements.add(new Movement(
-                    Plan.Mode.OWN_CAR,
-                    NAME,
-                    cell.assembly().id(),
-                    destination,
-                    trip.start() + 1,
-                    trip.end(),
-                    trip.vehicles(),
-                    people,
-                    trip.legs()));
+        booking.ledger().enter(name, part, solution.flow());
+        List<Trip> trips = Trip.of(solution);
+        if (turn == 0) {
+            booking.goOn(one.underWay, entries, trips, one.destinations);
         }
+        trips.stream()
+                .filter(trip -> trip.source() >= entries.count())
+                .forEach(trip -> book(one, one.home.get(trip.source() - entries.count()), trip));
+    }
+
+    private FlowProblem.Source source(AtHome home, int turnsLeft) {
+        int share = Math.ceilDiv(home.cars, turnsLeft);
+        int node = network.getNode(
+                new RoadNetwork.Node.Gathering(home.cell.assembly().id()));
+        int from = network.axis().notBefore(home.cell.assembly().from()) - 1;
+        int release = Math.max(from, home.settingOut ? start.step() - 1 : start.step());
+        return new FlowProblem.Source(
+                node, share, Math.max(0, release), home.cell.assembly().rank());
+    }
+
+    private void book(CarClass one, AtHome home, Trip trip) {
+        long people = booking.takeCars(home.number, trip.vehicles());
+        home.cars -= trip.vehicles();
+        int node = network.getNode(
+                new RoadNetwork.Node.Gathering(home.cell.assembly().id()));
+        booking.book(new Movement(
+                Plan.Mode.OWN_CAR,
+                NAME,
+                home.number,
+                home.cell.assembly().id(),
+                one.destinations.get(trip.sink()),
+                trip.start() + 1,
+                node,
+                trip.start(),
+                trip.end(),
+                trip.vehicles(),
+                people,
+                trip.legs()));
     }
 }

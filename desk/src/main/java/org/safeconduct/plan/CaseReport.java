@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safeconduct.flow.FlowOverTime;
-import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Assembly;
 import org.safeconduct.scenario.Scenario.Checkpoint;
@@ -18,6 +16,9 @@ import org.safeconduct.scenario.Scenario.Checkpoint;
 final class CaseReport {
 
     private static final int MOST_CURVE_POINTS = 1500;
+
+    /** A curve with fewer points leaves none out. */
+    static final int LEAST_OF_A_LONG_CURVE = MOST_CURVE_POINTS / 2;
 
     private final CaseRun run;
     private final RoadNetwork network;
@@ -33,9 +34,10 @@ final class CaseReport {
     }
 
     Plan.CasePlan tell(Relaxation outer, List<Plan.Bottleneck> bottlenecks, List<Plan.Lever> levers) {
+        Optional<Plan.Replanned> told = run.start().past().map(past -> new Interruption(run, past).tell());
         long[] planned = run.curve();
         boolean optimal = Arrays.equals(planned, bound.curve());
-        RouteBook book = new RouteBook(network, run.movements());
+        RouteBook book = new RouteBook(network, run.movements(), run.start().step());
         return new Plan.CasePlan(
                 network.numbers().range(),
                 optimal,
@@ -57,7 +59,8 @@ final class CaseReport {
                 levers,
                 stranded.rows(),
                 book.journeys(),
-                run.aid());
+                run.aidRows(),
+                told);
     }
 
     private List<Plan.CurvePoint> curve(long[] planned) {
@@ -191,23 +194,14 @@ final class CaseReport {
     }
 
     private Plan.CheckpointRow checkpoint(Checkpoint post) {
-        Usage usage = new Usage(network.problem());
-        FlowProblem joint = run.ledger().joint();
-        for (Ledger.Layer layer : run.ledger().layers()) {
-            usage.add(
-                    joint,
-                    new FlowOverTime(
-                            List.of(), layer.flow().moves(), layer.flow().waits(), List.of()));
-        }
         long through = 0;
         long longest = 0;
         int longestAt = -1;
         for (boolean leaving : new boolean[] {false, true}) {
             Optional<Integer> node = network.findNode(new RoadNetwork.Node.BeforeCheckpoint(post.id(), leaving));
             if (node.isPresent()) {
-                through +=
-                        Arrays.stream(usage.passing(node.get())).asLongStream().sum();
-                int[] waiting = usage.waiting(node.get());
+                through += Arrays.stream(run.passing(node.get())).asLongStream().sum();
+                int[] waiting = run.waiting(node.get());
                 for (int k = 0; k < waiting.length; k++) {
                     if (waiting[k] > longest) {
                         longest = waiting[k];

@@ -1,8 +1,12 @@
 package org.safeconduct.plan;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Assembly;
@@ -25,7 +29,7 @@ public sealed interface Change {
         public Scenario in(Scenario scenario) {
             Scenario.Closure closure =
                     new Scenario.Closure(segment, "other", wide(scenario.horizon()), "asked as a what-if", "");
-            List<Scenario.Closure> closures = new java.util.ArrayList<>(scenario.closures());
+            List<Scenario.Closure> closures = new ArrayList<>(scenario.closures());
             closures.add(closure);
             return Copy.of(scenario).closures(closures).build();
         }
@@ -44,16 +48,20 @@ public sealed interface Change {
         private Checkpoint widened(Checkpoint post) {
             List<Scenario.Hours> hours =
                     each(post.hours(), h -> new Scenario.Hours(h.window(), add(h.vehiclesPerHour(), addPerHour)));
-            return new Checkpoint(
-                    post.id(),
-                    post.name(),
-                    post.segment(),
-                    post.at(),
-                    post.confirmingParty(),
-                    hours,
-                    post.queue(),
-                    post.screening(),
-                    post.bothDirections());
+            return with(post, hours);
+        }
+    }
+
+    /** A checkpoint lets nobody through any more. */
+    record Stop(String checkpoint) implements Change {
+        @Override
+        public Scenario in(Scenario scenario) {
+            Scenario.Hours closed = new Scenario.Hours(scenario.horizon(), NOBODY);
+            return Copy.of(scenario)
+                    .checkpoints(each(
+                            scenario.checkpoints(),
+                            post -> matches(checkpoint, post.id()) ? with(post, List.of(closed)) : post))
+                    .build();
         }
     }
 
@@ -71,10 +79,19 @@ public sealed interface Change {
                                             road.kilometres(),
                                             road.travel(),
                                             add(road.vehiclesPerHour(), addPerHour),
+                                            road.lanes(),
                                             road.bothWays(),
                                             road.source(),
                                             road.street())))
                     .build();
+        }
+    }
+
+    /** Roads take any number of vehicles: what the limit on vehicles that fit on a road costs. */
+    record NoStorage() implements Change {
+        @Override
+        public Scenario in(Scenario scenario) {
+            return Copy.of(scenario).storage(Optional.empty()).build();
         }
     }
 
@@ -119,38 +136,57 @@ public sealed interface Change {
         }
 
         private Version longer(Version v) {
-            Map<String, List<Window>> silence = new java.util.LinkedHashMap<>();
+            Map<String, List<Window>> silence = new LinkedHashMap<>();
             v.silence().forEach((segment, windows) -> silence.put(segment, each(windows, this::longer)));
-            return new Version(
-                    v.id(),
-                    v.name(),
-                    v.by(),
-                    v.source(),
-                    silence,
-                    v.latestDeparture().map(moment -> moment.plus(longer)),
-                    v.earliestDeparture(),
-                    v.curfews(),
-                    v.destinations(),
-                    v.unstated());
+            return with(v, silence, v.latestDeparture().map(moment -> moment.plus(longer)));
         }
 
         private Checkpoint longer(Checkpoint c) {
             List<Scenario.Hours> hours =
                     each(c.hours(), h -> new Scenario.Hours(longer(h.window()), h.vehiclesPerHour()));
-            return new Checkpoint(
-                    c.id(),
-                    c.name(),
-                    c.segment(),
-                    c.at(),
-                    c.confirmingParty(),
-                    hours,
-                    c.queue(),
-                    c.screening(),
-                    c.bothDirections());
+            return with(c, hours);
         }
 
         private Window longer(Window window) {
             return new Window(window.from(), window.to().plus(longer), window.zone());
+        }
+    }
+
+    /** Silence ends earlier on a segment, or everywhere; checkpoint hours with it if it does everywhere. */
+    record Until(String segment, Instant end) implements Change {
+        @Override
+        public Scenario in(Scenario scenario) {
+            Copy copy = Copy.of(scenario).versions(each(scenario.versions(), this::shorter));
+            return segment.equals(ALL)
+                    ? copy.checkpoints(each(scenario.checkpoints(), this::shorter))
+                            .build()
+                    : copy.build();
+        }
+
+        private Version shorter(Version v) {
+            Map<String, List<Window>> silence = new LinkedHashMap<>();
+            v.silence().forEach((id, windows) -> silence.put(id, matches(segment, id) ? cut(windows) : windows));
+            return with(v, silence, v.latestDeparture());
+        }
+
+        private Checkpoint shorter(Checkpoint post) {
+            List<Scenario.Hours> hours = post.hours().stream()
+                    .flatMap(h -> cut(List.of(h.window())).stream()
+                            .map(window -> new Scenario.Hours(window, h.vehiclesPerHour())))
+                    .toList();
+            boolean closes = hours.isEmpty() && !post.hours().isEmpty();
+            return closes
+                    ? with(
+                            post,
+                            List.of(new Scenario.Hours(post.hours().getFirst().window(), NOBODY)))
+                    : with(post, hours);
+        }
+
+        private List<Window> cut(List<Window> windows) {
+            return windows.stream()
+                    .filter(window -> window.from().isBefore(end))
+                    .map(window -> window.to().isAfter(end) ? new Window(window.from(), end, window.zone()) : window)
+                    .toList();
         }
     }
 
@@ -179,8 +215,41 @@ public sealed interface Change {
         }
     }
 
+    /** Stands for every segment, checkpoint or fleet. */
+    String ALL = "all";
+
+    /** The rate of a checkpoint that lets nobody through. */
+    Figure NOBODY = new Figure(0, 0, "news", "");
+
+    private static Checkpoint with(Checkpoint post, List<Scenario.Hours> hours) {
+        return new Checkpoint(
+                post.id(),
+                post.name(),
+                post.segment(),
+                post.at(),
+                post.confirmingParty(),
+                hours,
+                post.queue(),
+                post.screening(),
+                post.bothDirections());
+    }
+
+    private static Version with(Version v, Map<String, List<Window>> silence, Optional<Instant> latestDeparture) {
+        return new Version(
+                v.id(),
+                v.name(),
+                v.by(),
+                v.source(),
+                silence,
+                latestDeparture,
+                v.earliestDeparture(),
+                v.curfews(),
+                v.destinations(),
+                v.unstated());
+    }
+
     private static boolean matches(String asked, String id) {
-        return asked.equals("all") || asked.equals(id);
+        return asked.equals(ALL) || asked.equals(id);
     }
 
     private static Figure add(Figure figure, double more) {

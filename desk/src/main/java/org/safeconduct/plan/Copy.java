@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Streets;
+import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Place;
 import org.safeconduct.terms.Window;
 
@@ -21,6 +22,7 @@ final class Copy {
     private List<Scenario.Link> links;
     private List<Place> places;
     private Optional<Streets> streets;
+    private Optional<Figure> storage;
 
     private Copy(Scenario old) {
         this.old = old;
@@ -34,6 +36,7 @@ final class Copy {
         this.links = old.links();
         this.places = old.places();
         this.streets = old.streets();
+        this.storage = old.storage();
     }
 
     static Copy of(Scenario old) {
@@ -85,6 +88,11 @@ final class Copy {
         return this;
     }
 
+    Copy storage(Optional<Figure> replaced) {
+        storage = replaced;
+        return this;
+    }
+
     /** The streets are among the roads now, or nowhere. */
     Copy withoutStreets() {
         streets = Optional.empty();
@@ -102,6 +110,7 @@ final class Copy {
                 old.step(),
                 horizon,
                 old.derating(),
+                storage,
                 old.sources(),
                 old.parties(),
                 places,

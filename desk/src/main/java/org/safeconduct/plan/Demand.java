@@ -21,18 +21,36 @@ record Demand(List<Cell> cells) {
      * @param destinations ids they may end at under this version; empty if the place they chose is not on it
      * @param withCar people who leave in cars of their own
      * @param perCar people in such a car
+     * @param cars their cars
      * @param withoutCar people who need a place in a provided vehicle, {@code needs} included
      * @param needs of them, who needs more than a seat
      */
     record Cell(
-            Assembly assembly, List<String> destinations, long withCar, double perCar, long withoutCar, Needs needs) {
+            Assembly assembly,
+            List<String> destinations,
+            long withCar,
+            double perCar,
+            int cars,
+            long withoutCar,
+            Needs needs) {
 
         long people() {
             return withCar + withoutCar;
         }
 
-        int cars() {
-            return Math.toIntExact((long) Math.ceil(withCar / perCar - 1e-9));
+        /** Those who are left when some cars, and some without a car, have gone. */
+        Cell without(long inCars, int goneCars, Seats.Load aboard) {
+            return new Cell(
+                    assembly,
+                    destinations,
+                    withCar - inCars,
+                    perCar,
+                    cars - goneCars,
+                    withoutCar - aboard.people(),
+                    new Needs(
+                            needs.stretcher() - aboard.needs().stretcher(),
+                            needs.wheelchair() - aboard.needs().wheelchair(),
+                            needs.unaccompaniedChildren() - aboard.needs().unaccompaniedChildren()));
         }
 
         boolean canTravel() {
@@ -77,7 +95,8 @@ record Demand(List<Cell> cells) {
     private static Cell cell(Assembly assembly, List<String> destinations, long people, Needs needs, Case numbers) {
         long withCar = Math.min(
                 Math.round(people * numbers.most(assembly.ownCarShare())), Math.max(0, people - needs.total()));
-        return new Cell(
-                assembly, destinations, withCar, numbers.most(assembly.personsPerCar()), people - withCar, needs);
+        double perCar = numbers.most(assembly.personsPerCar());
+        int cars = Math.toIntExact((long) Math.ceil(withCar / perCar - 1e-9));
+        return new Cell(assembly, destinations, withCar, perCar, cars, people - withCar, needs);
     }
 }

@@ -2,13 +2,21 @@ package org.safeconduct.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.safeconduct.flow.Departure;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Solution;
+import org.safeconduct.plan.FleetStart.Carried;
+import org.safeconduct.plan.FleetStart.Empty;
+import org.safeconduct.plan.FleetStart.Lifting;
+import org.safeconduct.plan.FleetStart.Vehicle;
+import org.safeconduct.plan.OnTheWay.Spot;
 import org.safeconduct.scenario.Scenario.Assembly;
 import org.safeconduct.scenario.Scenario.Convoy;
 import org.safeconduct.scenario.Scenario.Fleet;
@@ -27,13 +35,10 @@ import org.safeconduct.scenario.Scenario.Fleet;
  */
 final class FleetPlanner {
 
-    /** A vehicle between two lifts. */
-    private record Vehicle(int number, String place, int free, int lifts) {}
-
-    /** A vehicle sent to load: who, for which cell of the demand, loaded and ready to set out when. */
-    private record Order(Vehicle vehicle, int cell, int loadingFrom, int ready) {
+    /** A vehicle sent to load: who, for which cell of the demand, loaded and ready to set out when, after which drive. */
+    private record Order(Vehicle vehicle, int cell, int loadingFrom, int ready, Optional<Empty> empty) {
         Order notBefore(int step) {
-            return new Order(vehicle, cell, loadingFrom, Math.max(ready, step));
+            return new Order(vehicle, cell, loadingFrom, Math.max(ready, step), empty);
         }
     }
 
@@ -64,11 +69,14 @@ final class FleetPlanner {
     private final List<String> destinations;
     private final RoadNetwork network;
     private final TimeAxis axis;
+    private final Start start;
     private final Booking booking;
-    private List<Vehicle> vehicles = new ArrayList<>();
+    private List<Vehicle> vehicles;
+    private int lastArrival;
 
-    FleetPlanner(Fleet fleet, Booking booking) {
+    FleetPlanner(Fleet fleet, Start start, Booking booking) {
         this.fleet = fleet;
+        this.start = start;
         this.booking = booking;
         this.network = booking.ledger().network();
         this.axis = network.axis();
@@ -76,10 +84,105 @@ final class FleetPlanner {
         this.destinations = fleet.destinations().isEmpty()
                 ? version
                 : fleet.destinations().stream().filter(version::contains).toList();
-        int count = (int) Math.floor(network.numbers().most(fleet.vehicles()) + 1e-9);
-        for (int number = 1; number <= count; number++) {
-            vehicles.add(new Vehicle(number, fleet.base(), axis.notBefore(fleet.from()), 0));
+        this.vehicles = start.fleet(fleet.id()).vehicles();
+    }
+
+    static String emptyName(Fleet fleet) {
+        return fleet.name() + ", empty";
+    }
+
+    /** Entries of those among some vehicles that are on the road. */
+    static Entries empties(List<Vehicle> vehicles) {
+        List<Vehicle> onRoad = vehicles.stream().filter(Vehicle::isOnRoad).toList();
+        return new Entries(
+                onRoad.stream()
+                        .map(v -> new Spot(v.node(), v.free(), Optional.empty(), v.stands(), 0, 0))
+                        .toList(),
+                onRoad.stream().mapToInt(v -> 1).toArray());
+    }
+
+    /** Plans those who are on the road with people, then those who are being loaded; none on an ordinary morning. */
+    void bringIn() {
+        FleetStart from = start.fleet(fleet.id());
+        if (!from.carried().isEmpty()) {
+            carry(from.carried());
         }
+        if (!from.loading().isEmpty()) {
+            Ledger trial = booking.ledger().copy();
+            List<Order> orders = from.loading().stream()
+                    .map(l -> new Order(l.vehicle(), l.cell(), l.loadingFrom(), l.ready(), Optional.empty()))
+                    .toList();
+            List<Vehicle> others = vehicles;
+            Round round = new Round(trial, deliver(trial, orders), orders);
+            settle(round);
+            Set<Integer> gone = new HashSet<>();
+            round.done().forEach(done -> gone.add(done.order().vehicle().number()));
+            List<Vehicle> all = new ArrayList<>(others);
+            all.addAll(vehicles);
+            orders.stream()
+                    .filter(order -> !gone.contains(order.vehicle().number()))
+                    .map(Order::vehicle)
+                    .forEach(all::add);
+            vehicles = all;
+        }
+    }
+
+    private void carry(List<Carried> carried) {
+        Map<List<String>, List<Carried>> byChoice = new LinkedHashMap<>();
+        for (Carried one : carried) {
+            byChoice.computeIfAbsent(choice(one.way().movement().cell()), choice -> new ArrayList<>())
+                    .add(one);
+        }
+        byChoice.forEach(this::carry);
+    }
+
+    private void carry(List<String> choice, List<Carried> carried) {
+        Entries entries = Entries.of(carried.stream().map(Carried::way).toList());
+        FlowProblem part = booking.ledger()
+                .rest(
+                        entries.sources(network, fleet.name()),
+                        booking.reception().sinks(choice, Seats.most(fleet)));
+        Solution solution = Solving.solve(part);
+        booking.ledger().enter(fleet.name(), part, solution.flow());
+        List<Vehicle> all = new ArrayList<>(vehicles);
+        entries.each(Trip.of(solution), (group, vehicles, trip) -> {
+            Carried one = carried.get(group);
+            String destination = choice.get(trip.sink());
+            Movement movement = booking.goOn(
+                    one.way(), trip, destination, 1, one.way().movement().people());
+            Lifting lift = one.lifting();
+            int free = free(trip.end());
+            booking.liftings()
+                    .add(new Lifting(
+                            lift.fleet(),
+                            lift.vehicle(),
+                            lift.empty(),
+                            lift.loadingFrom(),
+                            lift.ready(),
+                            lift.load(),
+                            movement,
+                            free));
+            lastArrival = Math.max(lastArrival, trip.end());
+            if (fleet.shuttles()) {
+                Vehicle v = lift.vehicle();
+                all.add(Vehicle.at(placeOf(destination), v.number(), free, v.lifts() + 1));
+            }
+        });
+        for (int i = 0; i < carried.size(); i++) {
+            if (entries.left(i) > 0) {
+                booking.stuck().add(carried.get(i));
+            }
+        }
+        vehicles = all;
+    }
+
+    /** The step in which the last one arrives that was brought in; 0 if none was. */
+    int lastArrival() {
+        return lastArrival;
+    }
+
+    private int free(int arrival) {
+        return Math.toIntExact(Math.min(axis.horizon(), arrival + axis.up(fleet.unloading())));
     }
 
     /** Plans rounds until nobody more can be brought out. */
@@ -172,13 +275,19 @@ final class FleetPlanner {
 
     private List<Order> position(Ledger trial, String target, List<Assigned> group) {
         List<Order> orders = new ArrayList<>();
+        List<Assigned> onRoad = new ArrayList<>();
         List<Assigned> away = new ArrayList<>();
         for (Assigned a : group) {
             if (a.vehicle().place().equals(target)) {
-                orders.add(order(a, a.vehicle().free()));
+                orders.add(order(a, a.vehicle().free(), Optional.empty()));
+            } else if (a.vehicle().isOnRoad()) {
+                onRoad.add(a);
             } else {
                 away.add(a);
             }
+        }
+        if (!onRoad.isEmpty()) {
+            orders.addAll(positionOnRoad(trial, target, onRoad));
         }
         if (!away.isEmpty()) {
             Platoons<Assigned> platoons = Platoons.of(
@@ -186,9 +295,29 @@ final class FleetPlanner {
                     a -> source(network.place(a.vehicle().place()), a.vehicle().free(), 0));
             FlowProblem part = trial.rest(platoons.sources(), List.of(sink(target)));
             Solution solution = Solving.solve(part);
-            trial.enter(fleet.name() + ", empty", part, solution.flow());
-            platoons.each(Trip.of(solution), (a, trip) -> orders.add(order(a, trip.end())));
+            trial.enter(emptyName(fleet), part, solution.flow());
+            platoons.each(Trip.of(solution), (a, trip) -> {
+                int node = network.place(a.vehicle().place());
+                orders.add(order(
+                        a, trip.end(), Optional.of(new Empty(node, trip.start(), trip.end(), trip.legs(), false))));
+            });
         }
+        return orders;
+    }
+
+    /** Vehicles without people that are on the road when news comes: they cannot wait there. */
+    private List<Order> positionOnRoad(Ledger trial, String target, List<Assigned> group) {
+        Entries entries = empties(group.stream().map(Assigned::vehicle).toList());
+        FlowProblem part = trial.rest(entries.sources(network, emptyName(fleet)), List.of(sink(target)));
+        Solution solution = Solving.solve(part);
+        trial.enter(emptyName(fleet), part, solution.flow());
+        List<Order> orders = new ArrayList<>();
+        entries.each(Trip.of(solution), (index, vehicles, trip) -> {
+            Assigned a = group.get(index);
+            List<Departure.Leg> onward = trip.legs().subList(1, trip.legs().size());
+            Empty drive = new Empty(a.vehicle().node(), trip.start() + 1, trip.end(), onward, true);
+            orders.add(order(a, trip.end(), Optional.of(drive)));
+        });
         return orders;
     }
 
@@ -200,11 +329,11 @@ final class FleetPlanner {
         return new FlowProblem.Source(node, 1, release, rank);
     }
 
-    private Order order(Assigned a, int there) {
+    private Order order(Assigned a, int there, Optional<Empty> empty) {
         int from = Math.max(
                 there,
                 axis.notBefore(booking.seats().cell(a.cell()).assembly().from().minus(fleet.loading())));
-        return new Order(a.vehicle(), a.cell(), from, Math.toIntExact(from + axis.up(fleet.loading())));
+        return new Order(a.vehicle(), a.cell(), from, Math.toIntExact(from + axis.up(fleet.loading())), empty);
     }
 
     /** Holds loaded vehicles until their convoy is complete; a convoy that stays incomplete leaves as it is. */
@@ -233,7 +362,7 @@ final class FleetPlanner {
             }
             for (; i < end; i++) {
                 Order order = sorted.get(i);
-                held.add(new Order(order.vehicle(), order.cell(), order.loadingFrom(), leave));
+                held.add(new Order(order.vehicle(), order.cell(), order.loadingFrom(), leave, order.empty()));
             }
         }
         return held;
@@ -294,40 +423,43 @@ final class FleetPlanner {
         for (Done d : byDeparture) {
             Order order = d.order();
             Seats.Load load = booking.seats().board(order.cell(), fleet);
-            String assembly = booking.seats().cell(order.cell()).assembly().id();
-            booking.reception().receive(d.destination(), d.trip().end(), load.people());
-            booking.movements()
-                    .add(new Movement(
-                            Plan.Mode.PROVIDED_VEHICLE,
-                            fleet.name(),
-                            assembly,
-                            d.destination(),
-                            d.trip().start() + 1,
-                            d.trip().end(),
-                            1,
-                            load.people(),
-                            d.trip().legs()));
-            int empty = Math.toIntExact(Math.min(axis.horizon(), d.trip().end() + axis.up(fleet.unloading())));
-            Vehicle vehicle = new Vehicle(
-                    order.vehicle().number(),
-                    placeOf(d.destination()),
-                    empty,
-                    order.vehicle().lifts() + 1);
-            booking.lifts()
-                    .add(new Plan.Lift(
+            Movement movement = movement(d, load);
+            booking.book(movement);
+            int empty = free(d.trip().end());
+            booking.liftings()
+                    .add(new Lifting(
                             fleet.id(),
-                            vehicle.number(),
-                            vehicle.lifts(),
-                            assembly,
-                            axis.at(order.loadingFrom()),
-                            axis.at(d.trip().start() + 1),
-                            axis.at(d.trip().end()),
-                            axis.at(empty),
-                            d.destination(),
-                            load.people()));
-            free.add(vehicle);
+                            order.vehicle(),
+                            order.empty(),
+                            order.loadingFrom(),
+                            order.ready(),
+                            load,
+                            movement,
+                            empty));
+            free.add(Vehicle.at(
+                    placeOf(d.destination()),
+                    order.vehicle().number(),
+                    empty,
+                    order.vehicle().lifts() + 1));
         }
         vehicles = fleet.shuttles() ? free : List.of();
+    }
+
+    private Movement movement(Done d, Seats.Load load) {
+        Assembly assembly = booking.seats().cell(d.order().cell()).assembly();
+        return new Movement(
+                Plan.Mode.PROVIDED_VEHICLE,
+                fleet.name(),
+                d.order().cell(),
+                assembly.id(),
+                d.destination(),
+                d.trip().start() + 1,
+                network.getNode(new RoadNetwork.Node.Gathering(assembly.id())),
+                d.trip().start(),
+                d.trip().end(),
+                1,
+                load.people(),
+                d.trip().legs());
     }
 
     private List<String> choice(int cell) {

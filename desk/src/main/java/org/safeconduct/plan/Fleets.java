@@ -7,7 +7,7 @@ import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Fleet;
 
 /**
- * Plans all fleets: linked ones in lockstep first, then the others in file order.
+ * Plans all fleets: linked ones in lockstep first, then the others in file order. Who is on the road with people on board is planned before anyone sets out.
  *
  * <p>Two fleets are linked where one side's vehicles move only if the other's do (DOMAIN 24). Then lift n of both sets out when both are loaded, lift n + 1 not before both have
  * arrived; if one of them cannot bring anyone out, neither moves. Once one side has nobody left to bring, its part is done and the other goes on alone.
@@ -16,23 +16,30 @@ final class Fleets {
 
     private Fleets() {}
 
-    static void plan(Scenario scenario, Booking booking) {
+    static void plan(Start start, Booking booking) {
+        Scenario scenario = booking.ledger().network().scenario();
         Set<String> planned = new HashSet<>();
         for (Scenario.Link link : scenario.links()) {
-            FleetPlanner one = new FleetPlanner(fleet(scenario, link.fleet()), booking);
-            FleetPlanner other = new FleetPlanner(fleet(scenario, link.with()), booking);
+            FleetPlanner one = planner(scenario.getFleet(link.fleet()), start, booking);
+            FleetPlanner other = planner(scenario.getFleet(link.with()), start, booking);
             planned.addAll(List.of(link.fleet(), link.with()));
             planLinked(one, other, booking);
         }
         for (Fleet fleet : scenario.fleets()) {
             if (!planned.contains(fleet.id())) {
-                new FleetPlanner(fleet, booking).planAll();
+                planner(fleet, start, booking).planAll();
             }
         }
     }
 
+    private static FleetPlanner planner(Fleet fleet, Start start, Booking booking) {
+        FleetPlanner planner = new FleetPlanner(fleet, start, booking);
+        planner.bringIn();
+        return planner;
+    }
+
     private static void planLinked(FleetPlanner one, FleetPlanner other, Booking booking) {
-        int barrier = 0;
+        int barrier = Math.max(one.lastArrival(), other.lastArrival());
         while (one.hasWork() && other.hasWork()) {
             int loaded = Math.max(
                     barrier,
@@ -50,9 +57,5 @@ final class Fleets {
         }
         one.planAll();
         other.planAll();
-    }
-
-    private static Fleet fleet(Scenario scenario, String id) {
-        return scenario.getFleet(id);
     }
 }

@@ -20,8 +20,7 @@ record Itinerary(List<Stop> stops, List<String> segments) {
         FlowProblem problem = network.problem();
         List<Stop> stops = new ArrayList<>();
         List<String> segments = new ArrayList<>();
-        int step = movement.setOut()
-                - problem.arcs().get(movement.legs().getFirst().arc()).transit();
+        int step = movement.began();
         int reached = -1;
         for (Departure.Leg leg : movement.legs()) {
             FlowProblem.Arc arc = problem.arcs().get(leg.arc());
@@ -35,7 +34,9 @@ record Itinerary(List<Stop> stops, List<String> segments) {
                 reached = step;
             }
         }
-        int last = problem.arcs().get(movement.legs().getLast().arc()).head();
+        int last = movement.legs().isEmpty()
+                ? movement.node()
+                : problem.arcs().get(movement.legs().getLast().arc()).head();
         if (network.meaning(last) instanceof RoadNetwork.Node.AtPlace(String place)) {
             stops.add(new Stop(place, reached, movement.arrival()));
         }

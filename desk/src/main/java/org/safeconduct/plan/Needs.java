@@ -139,8 +139,7 @@ public final class Needs {
         }
         Version again = changed.getVersion(version);
         CaseRun run = CaseRun.of(changed, again, NUMBERS);
-        return new Tried(
-                run.planned(), Relaxation.of(run.network(), run.demand()).end());
+        return new Tried(run.planned(), Relaxation.of(run).end());
     }
 
     private Needed.Grid grid(Lever across, Lever down, Needed.LeverNeed acrossNeed, Needed.LeverNeed downNeed) {

@@ -12,6 +12,8 @@ final class NodeNames {
                 "before " + checkpoint + (leaving ? " (other way)" : "");
             case RoadNetwork.Node.Gathering(String assembly) -> "gathering " + assembly;
             case RoadNetwork.Node.Pool(String fleet) -> "pool " + fleet;
+            case RoadNetwork.Node.UnderWay(String who, int to, boolean stands) ->
+                (stands ? "standing at " : "on the way to ") + of(network, to) + ": " + who;
         };
     }
 
@@ -21,6 +23,7 @@ final class NodeNames {
                 segment + ": " + from + " → " + to + (onward ? " (after the checkpoint)" : "");
             case RoadNetwork.Way.SettingOut(String assembly) -> "setting out " + assembly;
             case RoadNetwork.Way.Assigning(String fleet, String assembly) -> fleet + " to " + assembly;
+            case RoadNetwork.Way.Joining(String who) -> "joining: " + who;
         };
     }
 }

@@ -99,6 +99,7 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
      * @param stranding where people would be when silence ends, on time and late
      * @param journeys single vehicles to draw in the time–distance diagram: first and last departure of each route and a few between; may be empty
      * @param aid one row per inbound aid convoy
+     * @param replanned what became known while an earlier plan was under way, and what it does; empty for a plan from the morning on
      */
     public record CasePlan(
             Range range,
@@ -121,7 +122,8 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
             List<Lever> levers,
             List<Stranding> stranding,
             List<Journey> journeys,
-            List<AidRow> aid) {
+            List<AidRow> aid,
+            Optional<Replanned> replanned) {
 
         /** People by which the plan may fall short of the best: 0 if optimal. */
         public long gap() {
@@ -368,6 +370,47 @@ public record Plan(Scenario scenario, String scenarioHash, List<VersionPlan> ver
     /** Inbound aid in this plan: how many of its vehicles get through, and when. */
     public record AidRow(
             String aid, long vehicles, long arrived, Optional<Instant> firstArrival, Optional<Instant> lastArrival) {}
+
+    /**
+     * What news does to a plan that is under way.
+     *
+     * @param at when it came; what was before stays as it was
+     * @param arrived people who had arrived
+     * @param onRoad people who were on the road
+     * @param goOn people of these who do arrive
+     * @param turnedBack people who turned back, by segment
+     * @param stopped those on the road who do not arrive any more: where they stand and from when on
+     * @param before people out by the end in the plan before
+     * @param doingNothing people out by the end if everybody kept to that plan
+     * @param heldThen where people would be held then, by place
+     */
+    public record Replanned(
+            Instant at,
+            long arrived,
+            long onRoad,
+            long goOn,
+            List<Count> turnedBack,
+            List<Stopped> stopped,
+            long before,
+            long doingNothing,
+            List<Count> heldThen) {
+
+        public Replanned {
+            turnedBack = List.copyOf(turnedBack);
+            stopped = List.copyOf(stopped);
+            heldThen = List.copyOf(heldThen);
+        }
+    }
+
+    /**
+     * People on the road who do not arrive.
+     *
+     * @param place id of the place they are at next
+     * @param from when they are there
+     * @param people how many
+     * @param turnedOn id of the segment they turned back on, or empty
+     */
+    public record Stopped(String place, Instant from, long people, String turnedOn) {}
 
     /** When the last vehicle of an assembly that still arrives set out; empty if none arrives. */
     public record LastArriving(String assembly, Optional<Instant> at) {}

@@ -61,6 +61,9 @@ public final class PlanCheck {
         ProblemFile problem = parse(problemPath, problemBytes, ProblemFile.class, ProblemFile.FORMAT);
         PlanCheck check = new PlanCheck();
         try {
+            if (!plan.before().isEmpty()) {
+                check.checkPast(planFile.resolveSibling(PlanBefore.FOLDER + PlanBefore.PLAN), plan, problem);
+            }
             check.check(plan, problem, PlanDocuments.sha256(problemBytes));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException | ArithmeticException e) {
             // Numbers that no plan can hold: a negative step, an arc that is not there, a missing list.
@@ -71,7 +74,7 @@ public final class PlanCheck {
                 check.findings.stream().limit(MOST_FINDINGS).toList());
     }
 
-    private static byte[] read(Path file) throws InputProblems {
+    static byte[] read(Path file) throws InputProblems {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -85,7 +88,7 @@ public final class PlanCheck {
         }
     }
 
-    private static <T> T parse(Path file, byte[] bytes, Class<T> type, String format) throws InputProblems {
+    static <T> T parse(Path file, byte[] bytes, Class<T> type, String format) throws InputProblems {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
             if (!text.contains("\"" + format + "\"")) {
@@ -137,6 +140,99 @@ public final class PlanCheck {
         }
     }
 
+    /** The plan before stands too, and this one goes on from it. */
+    private void checkPast(Path beforeFile, PlanFile plan, ProblemFile problem) throws InputProblems {
+        byte[] bytes = read(beforeFile);
+        PlanFile before = parse(beforeFile, bytes, PlanFile.class, PlanFile.FORMAT);
+        Path problemFile = beforeFile.resolveSibling(PlanBefore.PROBLEM);
+        ProblemFile earlier = parse(problemFile, read(problemFile), ProblemFile.class, ProblemFile.FORMAT);
+        expect(
+                plan.before().equals(PlanDocuments.sha256(bytes))
+                        && plan.scenarioHash().equals(before.scenarioHash()),
+                "before/plan.json is the plan that was under way",
+                "before/plan.json is not the plan that was under way");
+        List<NewsPart> news = plan.news();
+        expect(
+                !news.isEmpty() && before.news().equals(news.subList(0, news.size() - 1)),
+                "",
+                "the news does not go on from that of the plan before");
+        if (news.isEmpty()) {
+            return;
+        }
+        Result past = check(beforeFile);
+        past.findings().forEach(finding -> findings.add("the plan before: " + finding));
+        int known = findings.size();
+        for (ProblemFile.NetworkPart network : problem.networks()) {
+            if (network.id().endsWith(".plan")) {
+                findings.addAll(PastCheck.check(
+                        network(earlier, network.id()),
+                        evidence(before, network.id()),
+                        network,
+                        evidence(plan, network.id())));
+                checkArrived(network, before, news.getLast().at());
+            }
+        }
+        expect(
+                findings.size() == known,
+                "the plan goes on from where the one before had brought everybody by "
+                        + news.getLast().at(),
+                "");
+    }
+
+    private static ProblemFile.NetworkPart network(ProblemFile problem, String id) {
+        return problem.networks().stream()
+                .filter(network -> network.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the plan before has no network " + id));
+    }
+
+    private static PlanFile.EvidencePart evidence(PlanFile plan, String id) {
+        return plan.evidence().stream()
+                .filter(part -> part.network().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no evidence for " + id));
+    }
+
+    /** As many had arrived as the curve of the plan before says; a long curve leaves points out. */
+    private void checkArrived(ProblemFile.NetworkPart network, PlanFile before, Instant at) {
+        expect(
+                network.start()
+                        .plusMillis(network.from() * network.stepMillis())
+                        .minusMillis(network.stepMillis())
+                        .isBefore(at),
+                "",
+                network.id() + ": begins later than the news");
+        Instant first = network.start().plusMillis(network.from() * network.stepMillis());
+        long least = 0;
+        long most = network.arrived();
+        List<Plan.CurvePoint> curve = casePlan(before, network.id()).curve();
+        boolean isWhole = curve.size() < CaseReport.LEAST_OF_A_LONG_CURVE;
+        for (Plan.CurvePoint point : curve) {
+            if (point.at().isBefore(first)) {
+                least = point.planned();
+                most = isWhole ? least : most;
+            } else {
+                most = Math.min(most, point.planned());
+            }
+        }
+        expect(
+                network.arrived() >= least && network.arrived() <= most,
+                "",
+                network.id() + ": " + network.arrived() + " had arrived, the plan before says " + least);
+    }
+
+    private static Plan.CasePlan casePlan(PlanFile plan, String id) {
+        for (Plan.VersionPlan version : plan.versions()) {
+            if (id.equals(PlanDocuments.planId(version.version(), Plan.Range.HIGH))) {
+                return version.high();
+            }
+            if (id.equals(PlanDocuments.planId(version.version(), Plan.Range.LOW))) {
+                return version.low();
+            }
+        }
+        throw new IllegalArgumentException("the plan before has no case " + id);
+    }
+
     private void checkFlows(ProblemFile.NetworkPart network, PlanFile.EvidencePart part) {
         if (part.layers().size() != network.classes().size()) {
             findings.add(network.id() + ": " + part.layers().size() + " flows for "
@@ -177,6 +273,7 @@ public final class PlanCheck {
                         network.id(), network.alone(kind, true), part.limited().get(i)));
             }
         }
+        int from = network.from();
         long cap = network.receptionCap() < 0 ? network.people() : Math.min(network.people(), network.receptionCap());
         long[] people = new long[network.horizon() + 1];
         for (int k = 0; k < people.length; k++) {
@@ -184,6 +281,9 @@ public final class PlanCheck {
         }
         int end = people.length - 1;
         people[end] = limited.isEmpty() ? people[end] : Math.min(people[end], sum(network, limited, end));
+        for (int k = 0; k < people.length; k++) {
+            people[k] = k < from ? network.arrived() : network.arrived() + people[k];
+        }
         proven.add(network.id() + ": the cuts bound the people who can be out at every step, " + people[end]
                 + " at the end");
         return people;
@@ -264,14 +364,15 @@ public final class PlanCheck {
                 id + ": the departure sheet adds up to the " + rows + " people planned",
                 id + ": the departure sheet adds up to " + rows + " people, planned are " + plan.planned());
         expect(
-                plan.expected() == network.people(),
+                plan.expected() == network.people() + network.arrived(),
                 "",
-                id + ": " + plan.expected() + " expected, the problem has " + network.people());
+                id + ": " + plan.expected() + " expected, the problem has " + (network.people() + network.arrived()));
         boolean equal = true;
         for (Plan.CurvePoint point : plan.curve()) {
             int step = step(network, point.at());
+            boolean past = step < network.from() && point.atMost() == point.planned();
             expect(
-                    step >= 0 && step < bound.length && point.atMost() == bound[step],
+                    step >= 0 && step < bound.length && (past || point.atMost() == bound[step]),
                     "",
                     id + ": at " + point.at() + " the curve states at most " + point.atMost());
             equal &= point.planned() == point.atMost();
@@ -296,7 +397,7 @@ public final class PlanCheck {
         Map<String, Long> arrived = new LinkedHashMap<>();
         for (int i = 0; i < flows.layers().size() && i < network.classes().size(); i++) {
             String name = network.classes().get(i).name();
-            String key = name.startsWith("cars to ") ? CarPlanner.NAME : name;
+            String key = CarPlanner.isClass(name) ? CarPlanner.NAME : name;
             arrived.merge(
                     key,
                     flows.layers().get(i).flow().arrivals().stream()
@@ -305,7 +406,10 @@ public final class PlanCheck {
                     Long::sum);
         }
         Map<String, Long> sheet = new LinkedHashMap<>();
-        plan.departures().forEach(row -> sheet.merge(row.vehicleName(), row.vehicles(), Long::sum));
+        Instant from = network.start().plusMillis(network.from() * network.stepMillis());
+        plan.departures().stream()
+                .filter(row -> !row.lastArrival().isBefore(from))
+                .forEach(row -> sheet.merge(row.vehicleName(), row.vehicles(), Long::sum));
         sheet.forEach((name, vehicles) -> expect(
                 vehicles <= arrived.getOrDefault(name, 0L),
                 "",

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Solution;
 import tools.jackson.core.util.DefaultIndenter;
@@ -21,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param plan the finding
  * @param planJson text of {@code plan.json}
  * @param problemJson text of {@code problem.json}
+ * @param before the plan that was under way, if there was one: its files by name, {@code before/plan.json} and so on
  */
-public record PlanDocuments(Plan plan, String planJson, String problemJson) {
+public record PlanDocuments(Plan plan, String planJson, String problemJson, Map<String, String> before) {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,7 +35,21 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    public PlanDocuments {
+        before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+    }
+
     static PlanDocuments of(WorkedOut worked) {
+        return of(worked, List.of(), Optional.empty());
+    }
+
+    /**
+     * The files of a plan that goes on from an earlier one.
+     *
+     * @param news all news of the day, in order
+     * @param before the plan that was under way when the last of it came
+     */
+    static PlanDocuments of(WorkedOut worked, List<News> news, Optional<PlanBefore> before) {
         Plan plan = worked.plan();
         List<ProblemFile.NetworkPart> networks = new ArrayList<>();
         List<PlanFile.EvidencePart> evidence = new ArrayList<>();
@@ -49,9 +68,17 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
                 label,
                 plan.scenario().exercise(),
                 PlanFile.NOTICE,
+                news.stream().map(NewsPart::of).toList(),
+                before.map(PlanBefore::hash).orElse(""),
                 plan.versions(),
                 evidence));
-        return new PlanDocuments(plan, planJson, problemJson);
+        return new PlanDocuments(
+                plan, planJson, problemJson, before.map(PlanBefore::files).orElse(Map.of()));
+    }
+
+    /** Id of the network of a plan. */
+    static String planId(String version, Plan.Range range) {
+        return version + "." + range.name().toLowerCase(Locale.ROOT) + ".plan";
     }
 
     private static void add(
@@ -60,7 +87,8 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson) {
         Ledger ledger = e.run().ledger();
         FlowProblem joint = ledger.joint();
         RoadNetwork roads = e.run().network();
-        networks.add(ProblemFile.part(id + ".plan", roads, joint, ledger.layers(), e.bound()));
+        networks.add(ProblemFile.part(id + ".plan", roads, joint, ledger.layers(), e.bound())
+                .with(UnderWayPart.of(e.run())));
         evidence.add(new PlanFile.EvidencePart(
                 id + ".plan",
                 ledger.layers().stream()

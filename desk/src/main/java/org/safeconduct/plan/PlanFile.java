@@ -16,6 +16,8 @@ import org.safeconduct.flow.FlowOverTime;
  * @param label who may see it
  * @param exercise true if no one will really move
  * @param notice what it does not say
+ * @param news what became known while plans were under way, in order; empty for a plan from the morning on
+ * @param before SHA-256 of the {@code plan.json} that was under way when the last of it came; empty if none was
  * @param versions what was found
  * @param evidence what proves it
  */
@@ -28,10 +30,12 @@ record PlanFile(
         String label,
         boolean exercise,
         String notice,
+        List<NewsPart> news,
+        String before,
         List<Plan.VersionPlan> versions,
         List<EvidencePart> evidence) {
 
-    static final String FORMAT = "safeconduct-plan/1";
+    static final String FORMAT = "safeconduct-plan/2";
 
     static final String NOTICE = "Estimate. This does not say that the road is safe. Without prejudice to status.";
 

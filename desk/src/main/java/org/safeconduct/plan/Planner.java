@@ -19,11 +19,18 @@ import org.safeconduct.scenario.Scenario.Version;
  */
 public final class Planner {
 
+    /** How one case is planned: from the morning on, or on from where news found it. */
+    interface Runs {
+        CaseRun run(Scenario scenario, Version version, Case numbers);
+    }
+
     private final Scenario scenario;
+    private final Runs runs;
     private final Consumer<String> progress;
 
-    private Planner(Scenario scenario, Consumer<String> progress) {
+    private Planner(Scenario scenario, Runs runs, Consumer<String> progress) {
         this.scenario = scenario;
+        this.runs = runs;
         this.progress = progress;
     }
 
@@ -44,8 +51,15 @@ public final class Planner {
 
     /** Plans every version and keeps the problems and flows, for the checker's files. */
     static WorkedOut workOut(Scenario scenario, String scenarioHash, Consumer<String> progress) {
-        Planner planner = new Planner(scenario, progress);
-        List<Range> ranges = Assumptions.hasRanges(scenario) ? List.of(Range.LOW, Range.HIGH) : List.of(Range.LOW);
+        return workOut(scenario, scenarioHash, new HowTo(ranges(scenario), CaseRun::of), progress);
+    }
+
+    /** Which ends of the ranges are planned, and how. */
+    record HowTo(List<Range> ranges, Runs runs) {}
+
+    static WorkedOut workOut(Scenario scenario, String scenarioHash, HowTo how, Consumer<String> progress) {
+        Planner planner = new Planner(scenario, how.runs(), progress);
+        List<Range> ranges = how.ranges();
         // Each end of each version is a job of its own, on as many cores as there are; their order stays.
         List<Worked> worked = scenario.versions().stream()
                 .flatMap(version -> ranges.stream().map(range -> new Job(version, range)))
@@ -64,6 +78,11 @@ public final class Planner {
         return new WorkedOut(
                 new Plan(scenario, scenarioHash, versions),
                 worked.stream().map(Worked::evidence).toList());
+    }
+
+    /** The ends of the ranges that are planned: one where nothing is a range. */
+    static List<Range> ranges(Scenario scenario) {
+        return Assumptions.hasRanges(scenario) ? List.of(Range.LOW, Range.HIGH) : List.of(Range.LOW);
     }
 
     /** One end of the ranges of one version, to be planned. */
@@ -96,11 +115,13 @@ public final class Planner {
         Range range = job.range();
         progress.accept(version.name() + ", " + (range == Range.LOW ? "low" : "high") + " end of the assumptions");
         Case numbers = new Case(range, Rounding.PLAN);
-        CaseRun run = CaseRun.of(scenario, version, numbers);
-        Relaxation bound = Relaxation.of(run.network(), run.demand());
+        CaseRun run = runs.run(scenario, version, numbers);
+        Relaxation bound = Relaxation.of(run);
         Case outerNumbers = new Case(range, Rounding.OUTER);
         RoadNetwork outerNetwork = new RoadNetwork(scenario, version, outerNumbers);
-        Relaxation outer = Relaxation.of(outerNetwork, Demand.of(scenario, version, outerNumbers));
+        OuterRoads outerRoads =
+                new OuterRoads(run.network(), outerNetwork, run.start().step());
+        Relaxation outer = Relaxation.of(run, outerNetwork, outerRoads);
         WorkedOut.Evidence evidence = new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer);
         List<Plan.Bottleneck> bottlenecks = range == Range.LOW
                 ? new Bottlenecks(run, bound, change -> gain(change, version, run.planned())).list()
@@ -118,7 +139,7 @@ public final class Planner {
     private long planned(Change change, Version version) {
         Scenario changed = change.in(scenario);
         Version again = changed.getVersion(version.id());
-        return CaseRun.of(changed, again, new Case(Range.LOW, Rounding.PLAN)).planned();
+        return runs.run(changed, again, new Case(Range.LOW, Rounding.PLAN)).planned();
     }
 
     private List<Plan.Lever> levers(Version version, long now) {
@@ -132,6 +153,9 @@ public final class Planner {
         asked.add(new Asked("30 minutes more, everywhere", new Change.MoreTime(Duration.ofMinutes(30))));
         if (!scenario.checkpoints().isEmpty()) {
             asked.add(new Asked("60 vehicles an hour more at every checkpoint", new Change.CheckpointRate("all", 60)));
+        }
+        if (scenario.storage().isPresent()) {
+            asked.add(new Asked("no limit on how many vehicles fit on a road", new Change.NoStorage()));
         }
         scenario.fleets()
                 .forEach(fleet ->

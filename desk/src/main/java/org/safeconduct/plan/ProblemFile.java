@@ -20,7 +20,7 @@ import org.safeconduct.flow.Rate;
 record ProblemFile(
         String format, String scenario, String scenarioHash, String label, String notice, List<NetworkPart> networks) {
 
-    static final String FORMAT = "safeconduct-problem/1";
+    static final String FORMAT = "safeconduct-problem/2";
 
     /** Written for a number without limit. */
     static final int UNLIMITED = -1;
@@ -38,8 +38,11 @@ record ProblemFile(
      * @param sinks of the plan
      * @param classes of the plan: which sources and sinks belong together
      * @param kinds what the bounds are made of
-     * @param people who are expected
-     * @param receptionCap most people all destinations together take in, or −1
+     * @param people who are expected and have not arrived before
+     * @param receptionCap most people all destinations together take in after that, or −1
+     * @param from first step that can still be decided; 0 in the morning
+     * @param arrived people who arrived before
+     * @param underWay who was on the road then
      */
     record NetworkPart(
             String id,
@@ -53,7 +56,29 @@ record ProblemFile(
             List<ClassPart> classes,
             List<KindPart> kinds,
             long people,
-            long receptionCap) {
+            long receptionCap,
+            int from,
+            long arrived,
+            UnderWayPart underWay) {
+
+        NetworkPart with(UnderWayPart onRoad) {
+            return new NetworkPart(
+                    id,
+                    start,
+                    stepMillis,
+                    horizon,
+                    nodes,
+                    arcs,
+                    sources,
+                    sinks,
+                    classes,
+                    kinds,
+                    people,
+                    receptionCap,
+                    from,
+                    arrived,
+                    onRoad);
+        }
 
         /** The problem the plan's layers are flows of. */
         FlowProblem problem() {
@@ -145,7 +170,10 @@ record ProblemFile(
                                 kind.sinks().stream().map(ProblemFile::sink).toList()))
                         .toList(),
                 bound.people(),
-                bound.receptionCap());
+                bound.receptionCap(),
+                bound.step(),
+                bound.arrived(),
+                UnderWayPart.NONE);
     }
 
     private static int[] source(FlowProblem.Source s) {
@@ -170,6 +198,12 @@ record ProblemFile(
                     piece.fromStep(), number(piece.rate().units()), piece.rate().perSteps()
                 })
                 .toList();
+    }
+
+    /** Vehicles that may enter an arc in a step. */
+    static long unitsIn(ArcPart arc, int step) {
+        Rate rate = profile(arc.capacity()).rateAt(step);
+        return rate.isUnlimited() ? FlowProblem.UNLIMITED : rate.at(step);
     }
 
     private static Profile profile(List<int[]> pieces) {

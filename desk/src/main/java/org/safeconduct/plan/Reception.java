@@ -15,6 +15,7 @@ final class Reception {
 
     private final RoadNetwork network;
     private final Map<String, long[]> received = new HashMap<>();
+    private final Map<String, Long> before = new HashMap<>();
 
     Reception(RoadNetwork network) {
         this.network = network;
@@ -28,11 +29,15 @@ final class Reception {
     }
 
     /** The same for a bound: a limit on people is rounded up to vehicles, since the last one need not be full. */
-    static List<FlowProblem.Sink> bounding(RoadNetwork network, List<String> destinations, double perVehicle) {
-        Reception empty = new Reception(network);
+    List<FlowProblem.Sink> bounding(List<String> destinations, double perVehicle) {
         return destinations.stream()
-                .map(id -> empty.sink(empty.destination(id), perVehicle, true))
+                .map(id -> sink(destination(id), perVehicle, true))
                 .toList();
+    }
+
+    /** Counts people who came before anything can be decided: they take from what a place takes in at all, not from its hours to come. */
+    void receiveBefore(Movement movement) {
+        before.merge(movement.destination(), movement.people(), Long::sum);
     }
 
     void receive(String destination, int step, long people) {
@@ -44,6 +49,7 @@ final class Reception {
                 .reception()
                 .map(figure -> vehicles(
                         Math.round(network.numbers().most(figure))
+                                - before.getOrDefault(destination.id(), 0L)
                                 - Arrays.stream(received(destination)).sum(),
                         perVehicle,
                         up))

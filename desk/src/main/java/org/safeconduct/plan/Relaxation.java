@@ -1,11 +1,8 @@
 package org.safeconduct.plan;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Solution;
-import org.safeconduct.scenario.Scenario.Fleet;
 
 /**
  * Upper bounds on people out by each step, for any plan whatever: each is the optimum of a simpler problem that every plan is also a solution of.
@@ -26,8 +23,10 @@ import org.safeconduct.scenario.Scenario.Fleet;
  * @param alone the earliest-arrival solution of each kind alone
  * @param limited the most by the end of each kind alone, totals of reception counted; empty if no destination has one
  * @param together the earliest-arrival solution of all vehicles together: its cut is the bottleneck
- * @param people who are expected
- * @param receptionCap most people all destinations together take in; −1 if one of them states no limit
+ * @param people who have not arrived before
+ * @param receptionCap most people all destinations together take in after that; −1 if one of them states no limit
+ * @param step first step that can still be decided
+ * @param arrived people who arrived before
  */
 record Relaxation(
         String name,
@@ -37,7 +36,9 @@ record Relaxation(
         List<Solution> limited,
         Solution together,
         long people,
-        long receptionCap) {
+        long receptionCap,
+        int step,
+        long arrived) {
 
     /**
      * Vehicles that carry the same number of people and may end at the same places.
@@ -53,10 +54,19 @@ record Relaxation(
         }
     }
 
-    static Relaxation of(RoadNetwork network, Demand demand) {
-        List<Kind> kinds = new ArrayList<>(cars(network, demand));
-        kinds.addAll(fleets(network, demand));
-        kinds.sort(Comparator.comparingDouble(Kind::perVehicle).reversed());
+    /** Bounds on every plan that begins as a run did, on the same roads. */
+    static Relaxation of(CaseRun run) {
+        return of(run, run.network(), new SameRoads(run.network()));
+    }
+
+    /**
+     * The same on other roads.
+     *
+     * @param where where those under way are on these
+     */
+    static Relaxation of(CaseRun run, RoadNetwork network, Kinds.Where where) {
+        Start start = run.start();
+        List<Kind> kinds = Kinds.of(network, start, where);
         Solution together = Solving.bound(together(network, kinds));
         List<Solution> alone = kinds.stream()
                 .map(kind -> alone(network, kind, together, kinds.size()))
@@ -69,18 +79,23 @@ record Relaxation(
                         .map(kind -> Solving.bound(alone(network, kind, true)))
                         .toList()
                 : List.of();
-        long cap = receptionCap(network);
+        long arrived = run.arrivedBefore();
+        long cap = receptionCap(network, arrived);
         List<long[]> curves = alone.stream().map(Solution::curve).toList();
-        long[] curve =
-                bound(kinds, curves, together.curve(), cap < 0 ? demand.people() : Math.min(cap, demand.people()));
+        long[] curve = bound(kinds, curves, together.curve(), cap < 0 ? start.people() : Math.min(cap, start.people()));
         int end = curve.length - 1;
         curve[end] = Math.min(
                 curve[end],
                 hasTotals
                         ? sumAlone(kinds, limited.stream().map(Solution::curve).toList(), end)
                         : curve[end]);
-        return new Relaxation(
-                name(kinds, curves, together, curve), curve, kinds, alone, limited, together, demand.people(), cap);
+        String name = name(kinds, curves, together, curve);
+        int from = where.step(start.step());
+        long[] past = network == run.network() ? run.curve() : new long[0];
+        for (int k = 0; k < curve.length; k++) {
+            curve[k] = k >= from ? arrived + curve[k] : k < past.length ? past[k] : arrived;
+        }
+        return new Relaxation(name, curve, kinds, alone, limited, together, start.people(), cap, from, arrived);
     }
 
     /** The bound at each step: the least of each alone, slots × best vehicle, and {@code cap}. The checker works it out by a rule of its own. */
@@ -115,7 +130,7 @@ record Relaxation(
                 : "each kind of vehicle alone on the road, fleets at their quickest cycle";
     }
 
-    private static long receptionCap(RoadNetwork network) {
+    private static long receptionCap(RoadNetwork network, long arrived) {
         long cap = 0;
         for (String id : network.version().destinations()) {
             var destination = network.scenario().getDestination(id);
@@ -124,13 +139,13 @@ record Relaxation(
             }
             cap += Math.round(network.numbers().most(destination.reception().get()));
         }
-        return cap;
+        return Math.max(0, cap - arrived);
     }
 
     /** The solutions whose cuts bind at the end: of all vehicles together, or of each kind alone. */
     List<Solution> binding() {
         long sum = sumAlone(kinds, alone.stream().map(Solution::curve).toList(), curve.length - 1);
-        if (end() < sum && !limited.isEmpty()) {
+        if (end() - arrived < sum && !limited.isEmpty()) {
             return limited;
         }
         return fill(kinds, together.delivered()) <= sum ? List.of(together) : alone;
@@ -183,60 +198,5 @@ record Relaxation(
                 .sorted()
                 .forEach(problem::sink);
         return problem.build();
-    }
-
-    private static List<Kind> cars(RoadNetwork network, Demand demand) {
-        List<Kind> kinds = new ArrayList<>();
-        for (Demand.Cell cell : demand.cells()) {
-            if (cell.canTravel() && cell.cars() > 0) {
-                int release =
-                        Math.max(0, network.axis().notBefore(cell.assembly().from()) - 1);
-                int node = network.getNode(
-                        new RoadNetwork.Node.Gathering(cell.assembly().id()));
-                Kind kind = new Kind(
-                        cell.perCar(),
-                        cell.withCar(),
-                        List.of(new FlowProblem.Source(node, cell.cars(), release, 0)),
-                        Reception.bounding(network, cell.destinations(), cell.perCar()));
-                merge(kinds, kind);
-            }
-        }
-        return kinds;
-    }
-
-    /** Cars with the same load and the same choice are one kind. */
-    private static void merge(List<Kind> kinds, Kind kind) {
-        for (int i = 0; i < kinds.size(); i++) {
-            Kind other = kinds.get(i);
-            if (other.perVehicle() == kind.perVehicle() && other.sinks().equals(kind.sinks())) {
-                List<FlowProblem.Source> sources = new ArrayList<>(other.sources());
-                sources.addAll(kind.sources());
-                kinds.set(i, new Kind(kind.perVehicle(), kind.people() + other.people(), sources, kind.sinks()));
-                return;
-            }
-        }
-        kinds.add(kind);
-    }
-
-    private static List<Kind> fleets(RoadNetwork network, Demand demand) {
-        List<Kind> kinds = new ArrayList<>();
-        Seats seats = new Seats(demand);
-        for (Fleet fleet : network.scenario().fleets()) {
-            List<String> version = network.version().destinations();
-            List<String> open = fleet.destinations().isEmpty()
-                    ? version
-                    : fleet.destinations().stream().filter(version::contains).toList();
-            long waiting = seats.servedBy(fleet, open).stream()
-                    .mapToLong(seats::waiting)
-                    .sum();
-            if (waiting > 0 && !open.isEmpty()) {
-                List<FlowProblem.Source> lifts = FleetCycles.lifts(network, fleet, open);
-                if (!lifts.isEmpty()) {
-                    kinds.add(new Kind(
-                            Seats.most(fleet), waiting, lifts, Reception.bounding(network, open, Seats.most(fleet))));
-                }
-            }
-        }
-        return kinds;
     }
 }

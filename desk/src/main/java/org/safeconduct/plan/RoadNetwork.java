@@ -1,5 +1,7 @@
 package org.safeconduct.plan;
 
+import static org.safeconduct.flow.FlowProblem.UNLIMITED;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
@@ -42,6 +45,15 @@ final class RoadNetwork {
         record Gathering(String assembly) implements Node {}
 
         record Pool(String fleet) implements Node {}
+
+        /**
+         * Where vehicles of one class come in that are on the way to a node when news comes.
+         *
+         * @param who name of the class
+         * @param to number of the node
+         * @param stands true for those who were stranded before and stand there
+         */
+        record UnderWay(String who, int to, boolean stands) implements Node {}
     }
 
     /** What an arc stands for. */
@@ -52,7 +64,18 @@ final class RoadNetwork {
         record SettingOut(String assembly) implements Way {}
 
         record Assigning(String fleet, String assembly) implements Way {}
+
+        /** From where they come in to the node they are on the way to. */
+        record Joining(String who) implements Way {}
     }
+
+    /**
+     * A node by which vehicles come in that are under way.
+     *
+     * @param node what it stands for
+     * @param coming vehicles by the step in which they reach their node
+     */
+    record Entry(Node.UnderWay node, SortedMap<Integer, Integer> coming) {}
 
     private final Scenario scenario;
     private final Scenario.Version version;
@@ -61,6 +84,7 @@ final class RoadNetwork {
     private final List<Road> roads;
     private final Openings openings;
     private final StreetClock clock;
+    private final Storage storage;
     private final FlowProblem.Builder builder;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
@@ -80,6 +104,7 @@ final class RoadNetwork {
                 .toList();
         this.axis = TimeAxis.over(scenario.horizon(), StreetClock.step(scenario.step(), roads, numbers));
         this.openings = new Openings(scenario, version, axis, numbers.rounding());
+        this.storage = Storage.of(scenario, numbers);
         this.clock = StreetClock.of(scenario, version, roads, numbers, axis);
         this.builder = FlowProblem.over(axis.horizon());
         always.set(0, axis.horizon() + 1);
@@ -87,6 +112,58 @@ final class RoadNetwork {
         addRoads();
         addAssemblies();
         this.problem = builder.build();
+        listLeaving();
+    }
+
+    private RoadNetwork(RoadNetwork plain, List<Entry> entries) {
+        this.scenario = plain.scenario;
+        this.version = plain.version;
+        this.numbers = plain.numbers;
+        this.roads = plain.roads;
+        this.axis = plain.axis;
+        this.openings = plain.openings;
+        this.clock = plain.clock;
+        this.storage = plain.storage;
+        this.builder = plain.problem.copyOver(axis.horizon());
+        this.nodes.addAll(plain.nodes);
+        this.ways.addAll(plain.ways);
+        this.rates.addAll(plain.rates);
+        this.numbersOfNodes.putAll(plain.numbersOfNodes);
+        this.always.or(plain.always);
+        entries.forEach(this::addEntry);
+        this.problem = builder.build();
+        listLeaving();
+    }
+
+    /** The same roads with nodes by which those come in who are under way; other numbers stay. */
+    RoadNetwork with(List<Entry> entries) {
+        return entries.isEmpty() ? this : new RoadNetwork(this, entries);
+    }
+
+    private void addEntry(Entry entry) {
+        int node = add(entry.node(), 0, Profile.unlimited());
+        Profile gate = entry.node().stands() ? standing(entry.coming()) : gate(entry.coming());
+        builder.arc(node, entry.node().to(), 1, gate);
+        ways.add(new Way.Joining(entry.node().who()));
+        rates.add(Rate.UNLIMITED);
+    }
+
+    /** Open from the step before the first of them is there, for all of them: they need not come at once. */
+    private static Profile standing(SortedMap<Integer, Integer> coming) {
+        int all = coming.values().stream().mapToInt(Integer::intValue).sum();
+        return Profile.closed().from(coming.firstKey() - 1, Rate.perStep(all));
+    }
+
+    /** Open in the step before each in which somebody comes, for as many as come. */
+    private static Profile gate(SortedMap<Integer, Integer> coming) {
+        Profile gate = Profile.closed();
+        for (Map.Entry<Integer, Integer> some : coming.entrySet()) {
+            gate = gate.from(some.getKey() - 1, Rate.perStep(some.getValue())).from(some.getKey(), Rate.NONE);
+        }
+        return gate;
+    }
+
+    private void listLeaving() {
         nodes.forEach(node -> leaving.add(new ArrayList<>(4)));
         for (int arc = 0; arc < problem.arcs().size(); arc++) {
             leaving.get(problem.arcs().get(arc).tail()).add(arc);
@@ -152,6 +229,18 @@ final class RoadNetwork {
         return getNode(new Node.AtPlace(place));
     }
 
+    /** The place where vehicles stand that are at a node. */
+    String placeOf(int node) {
+        return switch (meaning(node)) {
+            case Node.AtPlace(String place) -> place;
+            case Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
+                scenario.getCheckpoint(checkpoint).at();
+            case Node.Gathering(String assembly) -> assembly;
+            case Node.Pool(String fleet) -> fleet;
+            case Node.UnderWay(String who, int to, boolean stands) -> placeOf(to);
+        };
+    }
+
     private void addPlaces() {
         Set<String> used = new HashSet<>();
         for (Road road : roads) {
@@ -164,8 +253,8 @@ final class RoadNetwork {
         scenario.aid().forEach(aid -> used.addAll(List.of(aid.fromPlace(), aid.toPlace())));
         Map<String, Integer> rooms = scenario.halts().stream()
                 .collect(Collectors.toMap(
-                        Scenario.Halt::place, halt -> halt.vehicles().orElse(FlowProblem.UNLIMITED), Math::max));
-        int unstated = numbers.rounding() == Case.Rounding.PLAN ? 0 : FlowProblem.UNLIMITED;
+                        Scenario.Halt::place, halt -> halt.vehicles().orElse(UNLIMITED), Math::max));
+        int unstated = numbers.rounding() == Case.Rounding.PLAN ? 0 : UNLIMITED;
         scenario.places().stream()
                 .map(Place::id)
                 .filter(used::contains)
@@ -205,29 +294,34 @@ final class RoadNetwork {
         if (checkpoint.isEmpty()) {
             if (place(from) != place(to)) {
                 int steps = clock.steps(from, to, drive);
-                addArc(way, new Ends(place(from), place(to)), steps, clock.entering(open, from, to), rate);
+                Rate fitting = storage.fitting(road, rate, steps);
+                addArc(way, new Ends(place(from), place(to)), steps, clock.entering(open, from, to), fitting);
             }
             return;
         }
         // Arriving at the post's place, vehicles meet it last; leaving, first.
         boolean leaving = checkpoint.get().at().equals(from);
-        int post = post(checkpoint.get(), leaving);
         int screening = Math.max(1, numbers.steps(axis, checkpoint.get().screening()));
         int all = Math.max(
                 screening + 1, clock.steps(from, to, drive.plus(checkpoint.get().screening())));
         int before = leaving ? 1 : all - screening;
+        boolean isApproach = !leaving && checkpoint.get().queue().isEmpty();
+        int post = post(checkpoint.get(), leaving, isApproach ? storage.queue(road, rate, before) : UNLIMITED);
+        Rate fitting = isApproach ? storage.leavingRoomToQueue(road, rate, before) : storage.fitting(road, rate, all);
         Way.Drive onward = new Way.Drive(road.segment().id(), from, to, true);
-        addArc(way, new Ends(place(from), post), before, open, leaving ? Rate.UNLIMITED : rate);
-        addArc(onward, new Ends(post, place(to)), all - before, open, leaving ? rate : Rate.UNLIMITED);
+        addArc(way, new Ends(place(from), post), before, open, leaving ? Rate.UNLIMITED : fitting);
+        addArc(onward, new Ends(post, place(to)), all - before, open, leaving ? fitting : Rate.UNLIMITED);
     }
 
-    /** The node before a checkpoint; one for both directions if they share its rate. */
-    private int post(Checkpoint checkpoint, boolean leaving) {
+    /**
+     * The node before a checkpoint; one for both directions if they share its rate.
+     *
+     * @param unstated room of the queue if the checkpoint does not state it
+     */
+    private int post(Checkpoint checkpoint, boolean leaving, int unstated) {
         Node node = new Node.BeforeCheckpoint(checkpoint.id(), leaving && !checkpoint.bothDirections());
         Optional<Integer> known = findNode(node);
-        return known.isPresent()
-                ? known.get()
-                : add(node, checkpoint.queue().orElse(FlowProblem.UNLIMITED), hours(checkpoint));
+        return known.isPresent() ? known.get() : add(node, checkpoint.queue().orElse(unstated), hours(checkpoint));
     }
 
     private Profile hours(Checkpoint checkpoint) {

@@ -25,12 +25,19 @@ final class RouteBook {
     private record Told(Movement movement, Itinerary itinerary, String route) {}
 
     private final RoadNetwork network;
+    private final int from;
     private final Map<String, Road> roads = new HashMap<>();
     private final List<Plan.Route> routes = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
 
-    RouteBook(RoadNetwork network, List<Movement> movements) {
+    /**
+     * Tells movements.
+     *
+     * @param from first step that can still be decided
+     */
+    RouteBook(RoadNetwork network, List<Movement> movements, int from) {
         this.network = network;
+        this.from = from;
         network.scenario().roads().forEach(road -> roads.put(road.segment().id(), road));
         Map<List<String>, Way> ways = new LinkedHashMap<>();
         List<Itinerary> itineraries = movements.stream()
@@ -88,7 +95,8 @@ final class RouteBook {
                     m.name(),
                     t.route(),
                     m.destination(),
-                    halts(t).toString());
+                    halts(t).toString(),
+                    String.valueOf(m.arrival() < from)); // what lies in the past stands in rows of its own
             rows.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
         }
         return rows.values().stream().map(this::departure).toList();

@@ -26,9 +26,20 @@ final class Seats {
      * People in one lift.
      *
      * @param people all of them
-     * @param withNeeds of them, who needs more than a seat
+     * @param needs of them, who needs more than a seat
      */
-    record Load(long people, int withNeeds) {}
+    record Load(long people, Needs needs) {
+        static final Load NONE = new Load(0, Needs.NONE);
+
+        Load plus(Load other) {
+            return new Load(
+                    people + other.people,
+                    new Needs(
+                            needs.stretcher() + other.needs.stretcher(),
+                            needs.wheelchair() + other.needs.wheelchair(),
+                            needs.unaccompaniedChildren() + other.needs.unaccompaniedChildren()));
+        }
+    }
 
     long waiting(int cell) {
         return seated[cell] + needs[cell].total();
@@ -72,8 +83,8 @@ final class Seats {
                 waiting.wheelchair() - rolling,
                 waiting.unaccompaniedChildren() - children);
         seated[cell] -= sitting;
-        int withNeeds = lying + rolling + children;
-        return new Load(sitting + withNeeds, withNeeds);
+        Needs aboard = new Needs(lying, rolling, children);
+        return new Load(sitting + aboard.total(), aboard);
     }
 
     /** True if another vehicle of this fleet would leave with somebody in it. */

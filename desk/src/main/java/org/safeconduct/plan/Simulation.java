@@ -33,8 +33,9 @@ final class Simulation {
      * @param notBefore for each arc the first step it is entered in
      * @param vehicles how many
      * @param perVehicle people in each
+     * @param underWay true if they are on the road when the run begins
      */
-    record Group(String assembly, int[] arcs, int[] notBefore, int vehicles, double perVehicle) {}
+    record Group(String assembly, int[] arcs, int[] notBefore, int vehicles, double perVehicle, boolean underWay) {}
 
     /** What a checkpoint saw, in vehicles. */
     static final class Post {
@@ -85,6 +86,10 @@ final class Simulation {
     /** Drives all groups to the end of the horizon. */
     void run(List<Group> groups) {
         groups.stream()
+                .filter(group -> group.arcs().length == 0) // turned back to where they wanted to go
+                .forEach(group -> arrived += group.vehicles() * group.perVehicle());
+        groups.stream()
+                .filter(group -> group.arcs().length > 0)
                 .sorted(Comparator.comparingInt(group -> group.notBefore()[0]))
                 .forEach(group -> queue(new Packet(group, 0, group.vehicles(), 0)));
         for (int k = 0; k <= problem.horizon(); k++) {
@@ -93,6 +98,16 @@ final class Simulation {
             enter(k);
         }
         settle();
+    }
+
+    /** Counts people who had arrived before the run began. */
+    void arrivedBefore(long people) {
+        arrived += people;
+    }
+
+    /** Counts people who stand at a node and do not get away. */
+    void stand(int node, long people) {
+        heldAt.merge(network.placeOf(node), (double) people, Double::sum);
     }
 
     private Post post(String checkpoint) {
@@ -183,6 +198,7 @@ final class Simulation {
             case RoadNetwork.Node.AtPlace(String place) -> queueUp(new Post(), onward, room(place));
             case RoadNetwork.Node.Gathering(String assembly) -> queue(onward);
             case RoadNetwork.Node.Pool(String fleet) -> queue(onward);
+            case RoadNetwork.Node.UnderWay(String who, int to, boolean stands) -> queue(onward);
         }
     }
 
@@ -313,7 +329,7 @@ final class Simulation {
     }
 
     private void hold(int arc, Packet packet) {
-        if (packet.leg() <= 1) {
+        if (packet.leg() <= 1 && !packet.group().underWay()) {
             notSetOut += packet.people();
             return;
         }
@@ -326,12 +342,6 @@ final class Simulation {
 
     /** The place where vehicles stand that wait to enter an arc. */
     private String startOf(int arc) {
-        return switch (network.meaning(problem.arcs().get(arc).tail())) {
-            case RoadNetwork.Node.AtPlace(String place) -> place;
-            case RoadNetwork.Node.BeforeCheckpoint(String checkpoint, boolean leaving) ->
-                network.scenario().getCheckpoint(checkpoint).at();
-            case RoadNetwork.Node.Gathering(String assembly) -> assembly;
-            case RoadNetwork.Node.Pool(String fleet) -> fleet;
-        };
+        return network.placeOf(problem.arcs().get(arc).tail());
     }
 }

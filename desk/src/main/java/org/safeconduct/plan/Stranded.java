@@ -25,14 +25,9 @@ final class Stranded {
     Stranded(CaseRun run) {
         this.run = run;
         this.network = run.network();
-        double noVehicle = Math.max(
-                0,
-                run.demand().people()
-                        - run.demand().cells().stream()
-                                .mapToLong(Demand.Cell::withCar)
-                                .sum()
-                        - fleetPeople());
-        double notPlanned = Math.max(0, run.demand().people() - run.planned());
+        Demand home = run.start().home();
+        double noVehicle = Math.max(0, withoutCar(home) - setOut(Plan.Mode.PROVIDED_VEHICLE));
+        double notPlanned = Math.max(0, home.people() - setOut(Plan.Mode.PROVIDED_VEHICLE) - setOut(Plan.Mode.OWN_CAR));
         for (Duration late : DELAYS) {
             rows.add(simulate(sheet(late)).result(Discipline.BY_THE_SHEET, late, notPlanned));
         }
@@ -43,6 +38,19 @@ final class Stranded {
             }
             rows.add(simulation.result(Discipline.AS_THEY_COME, late, noVehicle + withoutWay()));
         }
+    }
+
+    private static long withoutCar(Demand home) {
+        return home.people()
+                - home.cells().stream().mapToLong(Demand.Cell::withCar).sum();
+    }
+
+    /** People who are to set out from home. */
+    private long setOut(Plan.Mode mode) {
+        return run.ahead().stream()
+                .filter(m -> m.mode() == mode && !isUnderWay(m))
+                .mapToLong(Movement::people)
+                .sum();
     }
 
     List<Plan.Stranding> rows() {
@@ -56,54 +64,66 @@ final class Stranded {
 
     private Simulation simulate(List<Simulation.Group> groups) {
         Simulation simulation = new Simulation(network);
+        simulation.arrivedBefore(run.arrivedBefore());
+        run.stranded()
+                .forEach(way ->
+                        simulation.stand(way.spot().node(), way.movement().people()));
+        run.stuck()
+                .forEach(one -> simulation.stand(
+                        one.way().spot().node(), one.way().movement().people()));
         simulation.run(groups);
         return simulation;
     }
 
-    private double fleetPeople() {
-        return run.movements().stream()
-                .filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE)
-                .mapToLong(Movement::people)
-                .sum();
-    }
-
     private double withoutWay() {
-        return run.demand().cells().stream()
+        return run.start().home().cells().stream()
                 .filter(cell -> way(cell).isEmpty())
                 .mapToLong(Demand.Cell::withCar)
                 .sum();
     }
 
     private List<Simulation.Group> sheet(Duration late) {
-        return run.movements().stream().map(movement -> shifted(movement, late)).toList();
+        return run.ahead().stream().map(movement -> shifted(movement, late)).toList();
     }
 
     /** Everybody with a car sets out as soon as they may; provided vehicles keep their sheet. */
     private List<Simulation.Group> comers(Duration late) {
         List<Simulation.Group> groups = new ArrayList<>();
-        run.movements().stream()
-                .filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE)
+        run.ahead().stream()
+                .filter(m -> m.mode() == Plan.Mode.PROVIDED_VEHICLE || isUnderWay(m))
                 .map(m -> shifted(m, late))
                 .forEach(groups::add);
-        run.demand().cells().stream()
+        run.start().home().cells().stream()
                 .filter(cell -> cell.cars() > 0)
                 .forEach(cell -> way(cell).ifPresent(way -> {
                     int[] notBefore = new int[way.length];
-                    notBefore[0] = Math.max(
-                            0, network.axis().notBefore(cell.assembly().from().plus(late)) - 1);
+                    int from = Math.max(
+                            run.start().step(),
+                            network.axis().notBefore(cell.assembly().from()));
+                    notBefore[0] =
+                            Math.max(0, Math.toIntExact(from + network.axis().up(late)) - 1);
                     groups.add(new Simulation.Group(
-                            cell.assembly().id(), way, notBefore, cell.cars(), (double) cell.withCar() / cell.cars()));
+                            cell.assembly().id(),
+                            way,
+                            notBefore,
+                            cell.cars(),
+                            (double) cell.withCar() / cell.cars(),
+                            false));
                 }));
         return groups;
     }
 
     private Simulation.Group shifted(Movement movement, Duration late) {
+        return group(network, movement, Math.toIntExact(network.axis().up(late)));
+    }
+
+    /** A movement as vehicles to drive, those not under way so many steps late. */
+    static Simulation.Group group(RoadNetwork network, Movement movement, int late) {
         FlowProblem problem = network.problem();
-        int delay = Math.toIntExact(network.axis().up(late));
+        int delay = isUnderWay(network, movement) ? 0 : late;
         int[] arcs = new int[movement.legs().size()];
         int[] notBefore = new int[arcs.length];
-        int step = movement.setOut()
-                - problem.arcs().get(movement.legs().getFirst().arc()).transit();
+        int step = movement.began();
         for (int i = 0; i < arcs.length; i++) {
             Departure.Leg leg = movement.legs().get(i);
             step += leg.waitBefore();
@@ -116,14 +136,25 @@ final class Stranded {
                 arcs,
                 notBefore,
                 movement.vehicles(),
-                (double) movement.people() / movement.vehicles());
+                (double) movement.people() / movement.vehicles(),
+                isUnderWay(network, movement));
+    }
+
+    private boolean isUnderWay(Movement movement) {
+        return isUnderWay(network, movement);
+    }
+
+    private static boolean isUnderWay(RoadNetwork network, Movement movement) {
+        return !(network.meaning(movement.node()) instanceof RoadNetwork.Node.Gathering);
     }
 
     /** The way most people of an assembly take in the plan to where these want to go; the quickest one if the plan has none. */
     private Optional<int[]> way(Demand.Cell cell) {
         return run.movements().stream()
                 .filter(m -> m.assembly().equals(cell.assembly().id())
-                        && cell.destinations().contains(m.destination()))
+                        && cell.destinations().contains(m.destination())
+                        && m.began() >= run.start().step() - 1
+                        && !isUnderWay(m))
                 .max(Comparator.comparingLong(Movement::people)
                         .thenComparing(Movement::setOut, Comparator.reverseOrder()))
                 .map(m -> m.legs().stream().mapToInt(Departure.Leg::arc).toArray())

@@ -40,6 +40,12 @@ final class Overview {
                 .line();
         html.element("p", headline.sentence(found), "class", "headline").line();
         html.element("p", headline.outcomeMeans(found), "class", "small").line();
+        found.low().replanned().ifPresent(news -> {
+            html.element("h4", view.text("replan.news", view.formats().time(news.at())));
+            html.open("ul");
+            new Interruptions(view).sentences(found).forEach(sentence -> html.element("li", sentence));
+            html.close("ul").line();
+        });
     }
 
     void why(Markup html) {

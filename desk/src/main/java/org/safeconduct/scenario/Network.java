@@ -22,7 +22,7 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean byStreets,
             new CsvTable.Columns(List.of("id", "name", "lat", "lon"), List.of("other_names"));
     static final CsvTable.Columns SEGMENTS = new CsvTable.Columns(
             List.of("id", "from", "to", "km", "minutes", "vehicles_per_hour"),
-            List.of("minutes_high", "vehicles_per_hour_high", "both_ways", "by", "source"));
+            List.of("minutes_high", "vehicles_per_hour_high", "lanes", "both_ways", "by", "source"));
 
     /** Nothing, where not even the files are known. */
     static final Network NONE = new Network(List.of(), List.of(), false, false, Set.of());
@@ -92,6 +92,7 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean byStreets,
         double kilometres = row.number("km", Range.KILOMETRES).orElse(1.0);
         Figure minutes = figure(row, "minutes", Range.MINUTES, reading);
         Figure rate = figure(row, "vehicles_per_hour", Range.RATE, reading);
+        double lanes = row.has("lanes") ? row.number("lanes", Range.LANES).orElse(1.0) : 1;
         if (reading.problems.count() > before) {
             broken.add(id);
         }
@@ -104,8 +105,8 @@ record Network(List<Place> places, List<Scenario.Road> roads, boolean byStreets,
             return Optional.empty();
         }
         Segment segment = new Segment(id, from.get(), to.get());
-        return Optional.of(
-                new Scenario.Road(segment, kilometres, minutes, rate, bothWays, rate.source(), Optional.empty()));
+        return Optional.of(new Scenario.Road(
+                segment, kilometres, minutes, rate, lanes, bothWays, rate.source(), Optional.empty()));
     }
 
     private static Figure figure(CsvTable.Row row, String column, Range range, Reading reading) {

@@ -31,7 +31,9 @@ enum Range {
     LONGITUDE(-180, 180, false, "Write degrees, latitude first: 47.0971,37.5434."),
     KILOMETRES(0.01, 2_000, false, "It is the length along the road."),
     MINUTES(0.01, 10_000, false, "It is the time to drive the whole segment."),
-    METRES(1, 100_000, false, "It is a distance in metres.");
+    METRES(1, 100_000, false, "It is a distance in metres."),
+    VEHICLE_METRES(1, 100, false, "It is the length of lane that one vehicle takes up when vehicles stand."),
+    LANES(0.5, 16, false, "It is the number of lanes in one direction; half a lane if both directions share one.");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{0,15})?([eE][-+]?\\d{1,2})?");
 

@@ -29,6 +29,7 @@ import org.safeconduct.terms.Window;
  * @param step length of a planning step
  * @param horizon from the first moment of planning to the last in which anyone can arrive
  * @param derating share of a road's stated rate that is counted on, above 0 and at most 1
+ * @param storage metres of a lane that one vehicle takes up when vehicles stand; empty: how many fit on a road is not limited
  * @param sources what is cited, by id
  * @param parties who announces, confirms, holds checkpoints
  * @param places all places, in file order
@@ -56,6 +57,7 @@ public record Scenario(
         Duration step,
         Window horizon,
         Figure derating,
+        Optional<Figure> storage,
         Map<String, Source> sources,
         List<Party> parties,
         List<Place> places,
@@ -111,6 +113,7 @@ public record Scenario(
                 step,
                 horizon,
                 derating,
+                storage,
                 sources,
                 parties,
                 places,
@@ -143,6 +146,7 @@ public record Scenario(
      * @param kilometres length along the road
      * @param travel minutes to drive it, low is fastest; meant to the nearest second
      * @param vehiclesPerHour how many vehicles can enter it in an hour, before derating; one direction
+     * @param lanes for one direction; not whole where they change on the way
      * @param bothWays true if it can also be driven from {@code to} to {@code from}, with a lane of its own
      * @param source id of the source, or empty: an assumption
      * @param street what a road network's file says of it; empty for a segment that somebody wrote down
@@ -152,9 +156,15 @@ public record Scenario(
             double kilometres,
             Figure travel,
             Figure vehiclesPerHour,
+            double lanes,
             boolean bothWays,
             String source,
             Optional<Street> street) {
+
+        /** Vehicles that fit on it in one direction, each taking up so many metres of a lane; one at least. */
+        public int room(double metresPerVehicle) {
+            return (int) Math.max(1, Math.floor(lanes * kilometres * 1000 / metresPerVehicle + 1e-9));
+        }
 
         /** The shortest time it takes: to the nearest second, on a street to the nearest millisecond. */
         public Duration fastest() {

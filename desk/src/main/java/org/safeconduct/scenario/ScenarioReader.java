@@ -79,6 +79,7 @@ public final class ScenarioReader {
         if (!root.has("step")) {
             reading.assume("scenario", "step", Times.shown(frame.step()));
         }
+        Optional<Figure> storage = Figures.find(root, "storage", Range.VEHICLE_METRES);
         sources();
         List<Party> parties = parties();
         int before = reading.problems.count();
@@ -92,7 +93,6 @@ public final class ScenarioReader {
                 .toList();
         PeopleReader.People people = PeopleReader.read(root);
         RoadsideReader.Roadside roadside = new RoadsideReader(reading, network, announced, streets).read(root);
-        Optional<Streets> roadFile = streets.streets();
         List<String> notes = root.texts("notes");
         Optional<Scenario> scenario = frame.horizon()
                 .map(horizon -> new Scenario(
@@ -105,6 +105,7 @@ public final class ScenarioReader {
                         frame.step(),
                         horizon,
                         derating,
+                        storage,
                         Collections.unmodifiableMap(new LinkedHashMap<>(reading.sources)),
                         parties,
                         network.places(),
@@ -118,7 +119,7 @@ public final class ScenarioReader {
                         roadside.closures(),
                         roadside.halts(),
                         people.links(),
-                        roadFile,
+                        streets.streets(),
                         notes,
                         List.copyOf(reading.assumed)));
         scenario.filter(whole -> reading.problems.count() == before).ifPresent(whole -> Whole.check(root, whole));

@@ -9,8 +9,8 @@ import java.util.Map;
  * A test compares the two.
  */
 enum Shape {
-    SCENARIO("safeconduct id title summary label exercise zones step horizon derating sources parties network versions"
-            + " areas assemblies fleets destinations checkpoints aid closures halts links notes"),
+    SCENARIO("safeconduct id title summary label exercise zones step horizon derating storage sources parties network"
+            + " versions areas assemblies fleets destinations checkpoints aid closures halts links notes"),
     HORIZON("from to"),
     SOURCE("title address"),
     PARTY("id name"),

@@ -241,7 +241,8 @@ public final class Laying {
         Piece.Measure measure = new Piece.Measure(
                 Math.max(1, roads.freeFlowMillis(arc)),
                 Math.max(1, roads.capacityPerHour(arc)),
-                Math.max(1, roads.lengthCentimetres(arc)));
+                Math.max(1, roads.lengthCentimetres(arc)),
+                Math.max(0.5, roads.lanes(arc)));
         return new Piece(
                 roads.way(arc),
                 roads.tail(arc),

@@ -25,11 +25,16 @@ record Piece(
      * @param millis to drive along
      * @param perHour vehicles that can pass
      * @param centimetres along the road
+     * @param lanes on average
      */
-    record Measure(long millis, int perHour, long centimetres) {
+    record Measure(long millis, int perHour, long centimetres, double lanes) {
         Measure plus(Measure other) {
+            long both = centimetres + other.centimetres;
             return new Measure(
-                    millis + other.millis, Math.min(perHour, other.perHour), centimetres + other.centimetres);
+                    millis + other.millis,
+                    Math.min(perHour, other.perHour),
+                    both,
+                    (lanes * centimetres + other.lanes * other.centimetres) / both);
         }
 
         /** The part between two shares of the length. */
@@ -39,7 +44,8 @@ record Piece(
             return new Measure(
                     Math.max(1, last - first),
                     perHour,
-                    Math.max(1, Math.round(centimetres * to) - Math.round(centimetres * from)));
+                    Math.max(1, Math.round(centimetres * to) - Math.round(centimetres * from)),
+                    lanes);
         }
     }
 

@@ -77,6 +77,7 @@ final class Segments {
                 piece.measure().centimetres() / 100_000.0,
                 new Figure(minutes, minutes, by, ""),
                 new Figure(piece.measure().perHour(), piece.measure().perHour(), by, ""),
+                piece.measure().lanes(),
                 piece.bothWays(),
                 "",
                 Optional.of(new Scenario.Street(

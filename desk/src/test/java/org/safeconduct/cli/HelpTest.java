@@ -18,7 +18,8 @@ import org.safeconduct.scenario.InputProblem;
 
 class HelpTest {
     private static final Path PAGE = Ran.top().resolve("docs/commands.md");
-    private static final List<String> COMMANDS = List.of("plan", "check", "whatif", "needs", "roads", "completion");
+    private static final List<String> COMMANDS =
+            List.of("plan", "check", "whatif", "needs", "replan", "roads", "completion");
 
     @Test
     void thePageHasTheHelpOfEveryCommand() throws IOException {
@@ -59,6 +60,11 @@ class HelpTest {
                         NeedsSummary.Version.class,
                         NeedsSummary.Lever.class,
                         Needed.Grid.class,
+                        ReplanSummary.class,
+                        ReplanSummary.VersionReplanned.class,
+                        Plan.Replanned.class,
+                        Plan.Count.class,
+                        Plan.Stopped.class,
                         RoadsSummary.class,
                         RoadsSummary.OfClass.class,
                         InputProblem.class)

@@ -51,6 +51,7 @@ final class RandomScenario {
                 Duration.ofMinutes(1 + random.nextInt(3)),
                 window(0, 6 * 60),
                 figure(0.5 + random.nextInt(6) * 0.1),
+                Optional.empty(),
                 Map.of(),
                 List.of(new Party("a", "A")),
                 places,
@@ -101,6 +102,7 @@ final class RandomScenario {
                 20,
                 new Figure(minutes, minutes + random.nextInt(10), "test", ""),
                 new Figure(rate, rate + random.nextInt(300), "test", ""),
+                1,
                 chance(0.8),
                 "",
                 Optional.empty());

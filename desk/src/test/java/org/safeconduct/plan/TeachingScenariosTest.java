@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.flow.Rate;
 import org.safeconduct.plan.Plan.Bottleneck;
 import org.safeconduct.plan.Plan.CasePlan;
 import org.safeconduct.plan.Plan.Stranding.Discipline;
@@ -105,6 +107,32 @@ class TeachingScenariosTest {
         assertThat(hospital.left()).isEqualTo(12);
         assertThat(hospital.needsLeft()).isEqualTo(12);
         assertThat(hospital.needsOut()).isEqualTo(30);
+    }
+
+    @Test
+    void aSlowRoadIsFullBeforeItsRateIsReached() throws InputProblems {
+        CasePlan plan = low("14-room-on-the-road");
+        int minutes = 60 + 40 + 1;
+        assertThat(plan.planned()).isEqualTo((long) PER_CAR * minutes * (1_800 * 10 / 75 / 20));
+        Plan.Lever without = plan.levers().stream()
+                .filter(lever -> lever.change().startsWith("no limit on how many"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(without.planned()).isEqualTo((long) PER_CAR * minutes * 20);
+        assertThat(plan.outerBound()).isGreaterThanOrEqualTo(without.planned());
+    }
+
+    @Test
+    void aQueueThatNobodyStatedHasTheRoomThatTheDriveLeavesOnTheRoad() throws InputProblems {
+        // 25 km at 7.5 m are 3,333 vehicles; at 600 an hour 300 are on the way for half an hour, less what screening
+        // takes.
+        Scenario scenario = ScenarioReader.read(Path.of("..", "scenarios", "07-queue-limit"));
+        Scenario.Road road = scenario.roads().getFirst();
+        int room = road.room(7.5);
+        Storage storage = new Storage(Optional.of(7.5));
+        assertThat(room).isEqualTo(3_333);
+        assertThat(storage.queue(road, Rate.perStep(10), 30)).isEqualTo(3_333 - 300);
+        assertThat(storage.leavingRoomToQueue(road, Rate.perStep(100), 30)).isEqualTo(new Rate(1_666, 30));
     }
 
     @Test

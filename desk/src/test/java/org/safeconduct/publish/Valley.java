@@ -91,6 +91,7 @@ final class Valley {
                 Duration.ofMinutes(1),
                 window(7, 18),
                 assumed(0.85, 0.85),
+                Optional.empty(),
                 sources(),
                 List.of(
                         new Party("north", say.apply("Northern council")),
@@ -155,6 +156,7 @@ final class Valley {
                 kilometres,
                 minutes,
                 assumed(400, 600),
+                1,
                 false,
                 id.startsWith("milna") ? "s1" : "",
                 Optional.empty());

@@ -83,7 +83,8 @@ final class ValleyPlan {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         Span people = new Span(20_000, 20_000);
         VersionPlan north =
                 new VersionPlan("north", Outcome.CANNOT, people, new Span(0, 0), none, none, List.of(), List.of());
@@ -158,7 +159,8 @@ final class ValleyPlan {
                         new Lever("10 buses more", 360, 0)),
                 stranding(),
                 journeys(),
-                List.of(new AidRow("trucks", 8, 5, Optional.of(at(12, 30)), Optional.of(at(13, 10)))));
+                List.of(new AidRow("trucks", 8, 5, Optional.of(at(12, 30)), Optional.of(at(13, 10)))),
+                Optional.empty());
     }
 
     private static CasePlan northHigh() {
@@ -188,7 +190,8 @@ final class ValleyPlan {
                 low.levers(),
                 low.stranding(),
                 low.journeys(),
-                low.aid());
+                low.aid(),
+                Optional.empty());
     }
 
     /** The way east in few rows, and the same at both ends: nothing is a range. */
@@ -236,7 +239,8 @@ final class ValleyPlan {
                         List.of(),
                         List.of())),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static List<CurvePoint> northCurve() {
