@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Imports an OpenStreetMap file by GraphHopper, in memory, without preparation and without its index of places, in a process of its own. */
 final class HopperRun {
@@ -19,7 +20,7 @@ final class HopperRun {
         Path folder = Files.createTempDirectory("hopper");
         Measured measured = new Measured();
         Repeated.measure(measured, () -> {
-            Hopper hopper = new Hopper(Path.of(args[0]), folder, "");
+            Hopper hopper = new Hopper(Path.of(args[0]), folder, Map.of());
             hopper.importOrLoad();
             measured.put("nodes", hopper.getBaseGraph().getNodes());
             measured.put("edges", hopper.getBaseGraph().getEdges());
@@ -39,13 +40,14 @@ final class HopperRun {
     static final class Hopper extends GraphHopper {
         private double indexSeconds;
 
-        Hopper(Path file, Path folder, String moreValues) {
+        Hopper(Path file, Path folder, Map<String, Object> more) {
             GraphHopperConfig config = new GraphHopperConfig();
             config.putObject("datareader.file", file.toString());
             config.putObject("graph.location", folder.resolve("none").toString());
             config.putObject("graph.dataaccess.default_type", "RAM");
-            config.putObject("graph.encoded_values", "car_access, car_average_speed" + moreValues);
+            config.putObject("graph.encoded_values", "car_access, car_average_speed");
             config.putObject("import.osm.ignored_highways", "");
+            more.forEach(config::putObject);
             CustomModel model = new CustomModel()
                     .addToPriority(Statement.If("!car_access", Statement.Op.MULTIPLY, "0"))
                     .addToSpeed(Statement.If("true", Statement.Op.LIMIT, "car_average_speed"))

@@ -9,13 +9,12 @@ import com.graphhopper.routing.ev.ImportRegistry;
 import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.util.parsers.TagParser;
 import com.graphhopper.storage.IntsRef;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.safeconduct.road.Roads;
 
-/** The speeds of a network way by way, and GraphHopper's parser replaced by one that takes them. */
+/** The speeds of a network way by way, and GraphHopper's parser replaced by one that takes them and notes the tags that it meets. */
 final class WaySpeeds {
     private static final String SPEED = "car_average_speed";
 
@@ -23,16 +22,15 @@ final class WaySpeeds {
     private static final double ELSEWHERE_KMH = 30;
 
     private final Roads roads;
-    private final Map<Long, Integer> junctions = new HashMap<>();
+    private final NodeIndex nodes;
+    private final TheirTags tags = new TheirTags();
     private final Set<Long> ways = new HashSet<>();
     private final Set<Long> bothWays = new HashSet<>();
 
     /** Of a network in which every node is a junction, so that each arc is part of one way. */
-    WaySpeeds(Roads roads) {
+    WaySpeeds(Roads roads, NodeIndex nodes) {
         this.roads = roads;
-        for (int junction = 0; junction < roads.junctions(); junction++) {
-            junctions.put(roads.node(junction), junction);
-        }
+        this.nodes = nodes;
         for (int arc = 0; arc < roads.arcs(); arc++) {
             ways.add(roads.way(arc));
             if (roads.reverse(arc) >= 0) {
@@ -47,6 +45,11 @@ final class WaySpeeds {
 
     boolean isBothWays(long way) {
         return bothWays.contains(way);
+    }
+
+    /** What GraphHopper was told of the ways and barriers that it read. */
+    TheirTags tags() {
+        return tags;
     }
 
     /** The speed along a way or against it. */
@@ -67,8 +70,7 @@ final class WaySpeeds {
     }
 
     private int find(long way, long from, long to) {
-        int junction = junctions.getOrDefault(from, -1);
-        if (junction >= 0) {
+        for (int junction : nodes.junctions(from)) {
             for (int arc = roads.firstArc(junction); arc < roads.firstArc(junction + 1); arc++) {
                 if (roads.way(arc) == way && roads.node(roads.head(arc)) == to) {
                     return arc;
@@ -92,8 +94,10 @@ final class WaySpeeds {
     private record Parser(DecimalEncodedValue speed, WaySpeeds speeds) implements TagParser {
         @Override
         public void handleWayTags(int edge, EdgeIntAccess access, ReaderWay way, IntsRef relationFlags) {
-            speed.setDecimal(false, edge, access, Math.clamp(speeds.kmh(way, true), 0.1, 300));
-            speed.setDecimal(true, edge, access, Math.clamp(speeds.kmh(way, false), 0.1, 300));
+            speeds.tags.note(way);
+            for (boolean reverse : List.of(false, true)) {
+                speed.setDecimal(reverse, edge, access, Math.clamp(speeds.kmh(way, !reverse), 0.1, 300));
+            }
         }
     }
 }

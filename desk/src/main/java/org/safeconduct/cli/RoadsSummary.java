@@ -28,6 +28,7 @@ import org.safeconduct.road.Roads;
  * @param islandCount number of islands
  * @param dropped what was left out, with how often
  * @param guessed what was filled in, with how often
+ * @param unheeded what the file says of these roads and the network does not heed, with how often
  * @param notes what else to know
  * @param readMillis time it took to read
  * @param networkBytes memory that the network takes
@@ -50,6 +51,7 @@ record RoadsSummary(
         int islandCount,
         Map<String, Long> dropped,
         Map<String, Long> guessed,
+        Map<String, Long> unheeded,
         List<String> notes,
         long readMillis,
         long networkBytes,
@@ -94,6 +96,7 @@ record RoadsSummary(
                 roads.islands(),
                 report.dropped(),
                 report.guessed(),
+                report.unheeded(),
                 report.notes(),
                 cost.readMillis(),
                 roads.bytes(),

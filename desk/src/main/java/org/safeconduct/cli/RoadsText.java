@@ -27,6 +27,7 @@ final class RoadsText {
         lines.addAll(classes(read));
         counted(lines, "roads.guessed", read.guessed());
         counted(lines, "roads.dropped", read.dropped());
+        counted(lines, "roads.unheeded", read.unheeded());
         if (!read.notes().isEmpty()) {
             lines.add("");
             lines.add(Texts.text("roads.notes"));

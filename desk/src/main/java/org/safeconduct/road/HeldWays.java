@@ -10,6 +10,7 @@ final class HeldWays implements OsmSink {
 
     private final OsmSink sink;
     private final List<Held> ways = new ArrayList<>();
+    private final List<TurnRule> turns = new ArrayList<>();
 
     HeldWays(OsmSink sink) {
         this.sink = sink;
@@ -26,8 +27,13 @@ final class HeldWays implements OsmSink {
     }
 
     @Override
-    public void node(long id, int longitudeE7, int latitudeE7, @Nullable OsmTags barrier) {
-        sink.node(id, longitudeE7, latitudeE7, barrier);
+    public void turns(TurnRule rule) {
+        turns.add(rule);
+    }
+
+    @Override
+    public void node(long id, int longitudeE7, int latitudeE7, @Nullable OsmTags tags) {
+        sink.node(id, longitudeE7, latitudeE7, tags);
     }
 
     @Override
@@ -38,5 +44,6 @@ final class HeldWays implements OsmSink {
     /** Hands on what was held. */
     void release() {
         ways.forEach(held -> sink.way(held.verdict, held.nodes));
+        turns.forEach(sink::turns);
     }
 }

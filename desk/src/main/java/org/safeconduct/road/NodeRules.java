@@ -1,5 +1,7 @@
 package org.safeconduct.road;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What a barrier on a road means for those who drive there. */
@@ -55,17 +57,56 @@ final class NodeRules {
         this.privateWays = privateWays;
     }
 
+    /** Whether tags say something of those who drive over a node; cheap, to be asked first. */
+    static boolean isTelling(OsmTags tags) {
+        return !tags.isEmpty()
+                && (tags.has(OsmKey.BARRIER)
+                        || tags.has(OsmKey.FORD)
+                        || tags.has(OsmKey.MAXHEIGHT)
+                        || tags.has(OsmKey.MAXWIDTH));
+    }
+
+    /** What is to be marked at a node. */
+    List<NodeMark> marks(OsmTags tags) {
+        List<NodeMark> marks = new ArrayList<>();
+        switch (judge(tags)) {
+            case GATE -> marks.add(NodeMark.GATE);
+            case BLOCKED -> marks.add(NodeMark.BLOCKED);
+            case FREE -> {}
+        }
+        if (!WayRules.NO.contains(tags.get(OsmKey.FORD))) {
+            marks.add(NodeMark.FORD);
+        }
+        if (Limits.ofSize(tags)) {
+            marks.add(NodeMark.SIZE_LIMIT);
+        }
+        return marks;
+    }
+
     Passage judge(OsmTags tags) {
         String barrier = tags.get(OsmKey.BARRIER);
         boolean isGate = GATES.contains(barrier);
-        if (!isGate && !BLOCKS.contains(barrier)) {
+        if (barrier.isEmpty()) {
             return Passage.FREE;
         }
+        return isGate || BLOCKS.contains(barrier) ? atObstacle(tags, isGate) : atOther(tags);
+    }
+
+    private Passage atObstacle(OsmTags tags, boolean isGate) {
         return switch (Access.of(tags)) {
             case OPEN -> isGate ? Passage.GATE : Passage.FREE;
             case PRIVATE -> privateWays && isOpenable(tags, isGate) ? Passage.GATE : Passage.BLOCKED;
             case CLOSED -> privateWays && isGate ? Passage.GATE : Passage.BLOCKED;
             case UNSAID -> isGate || (privateWays && isOpenable(tags, false)) ? Passage.GATE : Passage.BLOCKED;
+        };
+    }
+
+    /** A cattle grid, a kerb, a chicane: passed unless cars are kept out by a tag of its own. */
+    private Passage atOther(OsmTags tags) {
+        return switch (Access.of(tags)) {
+            case OPEN, UNSAID -> Passage.FREE;
+            case PRIVATE -> privateWays ? Passage.GATE : Passage.BLOCKED;
+            case CLOSED -> Passage.BLOCKED;
         };
     }
 

@@ -10,6 +10,8 @@ final class NodeTable {
     private static final byte SHARED = 4;
     private static final byte GATE = 8;
     private static final byte BLOCKED = 16;
+    private static final byte FORD = 32;
+    private static final byte SIZE_LIMIT = 64;
 
     private final long[] ids;
     private final int[] longitudes;
@@ -107,6 +109,23 @@ final class NodeTable {
 
     void block(int node) {
         bits[node] |= BLOCKED;
+    }
+
+    /** Says that water runs over the road. */
+    void ford(int node) {
+        bits[node] |= FORD;
+    }
+
+    /** Says that not every vehicle fits through. */
+    void narrow(int node) {
+        bits[node] |= SIZE_LIMIT;
+    }
+
+    /** What is true of roads that lead over a node, as bits of {@link RoadFlag}. */
+    int flags(int node) {
+        byte known = bits[node];
+        return ((known & FORD) != 0 ? RoadFlag.FORD.bit() : 0)
+                | ((known & SIZE_LIMIT) != 0 ? RoadFlag.SIZE_LIMIT.bit() : 0);
     }
 
     int longitudeE7(int node) {

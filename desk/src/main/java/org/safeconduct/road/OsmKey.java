@@ -25,6 +25,10 @@ enum OsmKey {
     MOTOR_VEHICLE_BACKWARD("motor_vehicle:backward"),
     VEHICLE_FORWARD("vehicle:forward"),
     VEHICLE_BACKWARD("vehicle:backward"),
+    MOTORCAR_CONDITIONAL("motorcar:conditional"),
+    MOTOR_VEHICLE_CONDITIONAL("motor_vehicle:conditional"),
+    VEHICLE_CONDITIONAL("vehicle:conditional"),
+    ACCESS_CONDITIONAL("access:conditional"),
     EMERGENCY("emergency"),
     FOOT("foot"),
     BICYCLE("bicycle"),
@@ -46,7 +50,16 @@ enum OsmKey {
     TRACKTYPE("tracktype"),
     DURATION("duration"),
     BARRIER("barrier"),
-    BOLLARD("bollard");
+    BOLLARD("bollard"),
+    MAXHEIGHT("maxheight"),
+    MAXWEIGHT("maxweight"),
+    MAXWIDTH("maxwidth"),
+    MAXLENGTH("maxlength"),
+    MAXAXLELOAD("maxaxleload"),
+    TYPE("type"),
+    RESTRICTION("restriction"),
+    RESTRICTION_CONDITIONAL("restriction:conditional"),
+    EXCEPT("except");
 
     private static final Map<String, OsmKey> BY_NAME = new HashMap<>();
 

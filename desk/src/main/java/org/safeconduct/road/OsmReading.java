@@ -2,15 +2,18 @@ package org.safeconduct.road;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an OpenStreetMap file in two passes: roads, then the nodes they use. */
 final class OsmReading implements OsmSink {
     private static final List<String> NOTES = List.of(
-            "Turn restrictions, conditional restrictions, heights, weights and widths are not read.",
+            "A plan may turn where a sign forbids it; what else is said and not heeded is counted above.",
             "The limit of speed is taken for the free-flow speed where one is given.");
 
     private final String name;
@@ -19,6 +22,8 @@ final class OsmReading implements OsmSink {
     private final NodeRules nodeRules;
     private final Tally left = new Tally();
     private final Tally guessed = new Tally();
+    private final Tally unheeded = new Tally();
+    private final List<TurnRule> turnRules = new ArrayList<>();
     private final LongAdder nodes = new LongAdder();
     private final LongAdder ways = new LongAdder();
     private long candidates;
@@ -45,6 +50,7 @@ final class OsmReading implements OsmSink {
 
     private ReadReport report(ReadReport about) {
         Map<String, Long> dropped = left.counts();
+        countTurns();
         return new ReadReport(
                 about.source(),
                 about.key(),
@@ -54,7 +60,24 @@ final class OsmReading implements OsmSink {
                 0,
                 dropped,
                 guessed.counts(),
+                unheeded.counts(),
                 NOTES);
+    }
+
+    /** Counts the rules that lie on the network. */
+    private void countTurns() {
+        Set<Long> ways = new HashSet<>();
+        turnRules.forEach(rule -> {
+            ways.add(rule.from());
+            ways.add(rule.to());
+        });
+        Set<Long> held = builder.held(ways);
+        for (TurnRule rule : turnRules) {
+            boolean isThere = rule.via() == 0 || builder.holds(rule.via());
+            if (isThere && held.contains(rule.from()) && held.contains(rule.to())) {
+                unheeded.add("turn restrictions: " + rule.kind());
+            }
+        }
     }
 
     private RoadProblems noRoad() {
@@ -84,6 +107,7 @@ final class OsmReading implements OsmSink {
         SourceRoad road = verdict.road().get();
         builder.road(road, along);
         WayRules.count(road, guessed);
+        WayRules.countUnheeded(road, unheeded);
     }
 
     /** Whether there are two different nodes one behind the other. */
@@ -97,15 +121,16 @@ final class OsmReading implements OsmSink {
     }
 
     @Override
-    public void node(long id, int longitudeE7, int latitudeE7, @Nullable OsmTags barrier) {
+    public void node(long id, int longitudeE7, int latitudeE7, @Nullable OsmTags tags) {
         builder.node(id, longitudeE7, latitudeE7);
-        if (barrier != null) {
-            switch (nodeRules.judge(barrier)) {
-                case GATE -> builder.gate(id);
-                case BLOCKED -> builder.block(id);
-                case FREE -> {}
-            }
+        if (tags != null) {
+            nodeRules.marks(tags).forEach(mark -> builder.mark(id, mark));
         }
+    }
+
+    @Override
+    public void turns(TurnRule rule) {
+        turnRules.add(rule);
     }
 
     @Override

@@ -20,6 +20,10 @@ final class OsmTags {
         return values.getOrDefault(key, "");
     }
 
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     boolean has(OsmKey key) {
         return values.containsKey(key);
     }

@@ -113,6 +113,8 @@ final class PbfBlock {
                 dense(slice(in), sink);
             } else if (tag == (3 << 3 | BYTES) && part == Part.WAYS) {
                 way(slice(in), sink);
+            } else if (tag == (4 << 3 | BYTES) && part == Part.WAYS) {
+                relation(slice(in), sink);
             } else {
                 in.skipField(tag);
             }
@@ -175,6 +177,43 @@ final class PbfBlock {
                 tags.put(key, texts.get(value));
             }
         }
+    }
+
+    // ------------------------------------------------------------------ relations
+
+    /** Of relations only those are read that forbid turns. */
+    private void relation(Slice relation, OsmSink sink) throws IOException {
+        Slice keys = Slice.NONE;
+        Slice values = Slice.NONE;
+        Slice roles = Slice.NONE;
+        Slice members = Slice.NONE;
+        Slice kinds = Slice.NONE;
+        CodedInputStream in = open(relation);
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            switch (tag) {
+                case 2 << 3 | BYTES -> keys = moved(relation, slice(in));
+                case 3 << 3 | BYTES -> values = moved(relation, slice(in));
+                case 8 << 3 | BYTES -> roles = moved(relation, slice(in));
+                case 9 << 3 | BYTES -> members = moved(relation, slice(in));
+                case 10 << 3 | BYTES -> kinds = moved(relation, slice(in));
+                default -> in.skipField(tag);
+            }
+        }
+        readTags(keys, values);
+        if (TurnRule.isTold(tags)) {
+            turns(open(roles), open(members), open(kinds), sink);
+        }
+    }
+
+    private void turns(CodedInputStream roles, CodedInputStream members, CodedInputStream kinds, OsmSink sink)
+            throws IOException {
+        TurnMembers found = new TurnMembers();
+        long member = 0;
+        while (!members.isAtEnd() && !roles.isAtEnd() && !kinds.isAtEnd()) {
+            member += members.readSInt64();
+            found.add(strings().get(roles.readRawVarint32()), kinds.readRawVarint32() == 0, member);
+        }
+        found.rule(tags).ifPresent(sink::turns);
     }
 
     // ---------------------------------------------------------------------- nodes
@@ -249,8 +288,8 @@ final class PbfBlock {
 
     private void place(long id, long longitude, long latitude, OsmSink sink) {
         nodes++;
-        @Nullable OsmTags barrier = tags.has(OsmKey.BARRIER) ? tags : null;
-        sink.node(id, e7(longitude, longitudeOffset, id), e7(latitude, latitudeOffset, id), barrier);
+        @Nullable OsmTags telling = NodeRules.isTelling(tags) ? tags : null;
+        sink.node(id, e7(longitude, longitudeOffset, id), e7(latitude, latitudeOffset, id), telling);
     }
 
     /** Units of the block to 10⁻⁷ degree. */

@@ -2,6 +2,7 @@ package org.safeconduct.road;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is left out and filled in while a file is read. Not thread-safe. */
 final class ReadNotes {
@@ -32,6 +33,7 @@ final class ReadNotes {
                 0,
                 dropped.counts(),
                 guessed.counts(),
+                Map.of(),
                 sentences);
     }
 }

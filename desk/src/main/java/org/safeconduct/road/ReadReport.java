@@ -17,6 +17,7 @@ import java.util.Map;
  * @param waysUsed of those, how many became part of the network
  * @param dropped what was left out and why, in words, with how often: {@code closed to motor vehicles → 17}
  * @param guessed what the source leaves open and where it was taken from, with how often
+ * @param unheeded what the source says of the roads that were kept and the network does not heed, with how often
  * @param notes whatever else a reader of the network should know, one sentence each
  */
 public record ReadReport(
@@ -28,17 +29,19 @@ public record ReadReport(
         long waysUsed,
         Map<String, Long> dropped,
         Map<String, Long> guessed,
+        Map<String, Long> unheeded,
         List<String> notes) {
 
     public ReadReport {
         dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
         guessed = Collections.unmodifiableMap(new LinkedHashMap<>(guessed));
+        unheeded = Collections.unmodifiableMap(new LinkedHashMap<>(unheeded));
         notes = List.copyOf(notes);
     }
 
     /** What is known before reading; counts follow. */
     static ReadReport of(String source, String key, String format) {
-        return new ReadReport(source, key, format, 0, 0, 0, Map.of(), Map.of(), List.of());
+        return new ReadReport(source, key, format, 0, 0, 0, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /** The report of a network that was not read from a file. */
@@ -52,6 +55,6 @@ public record ReadReport(
         left.forEach((why, times) -> all.merge(why, times, Long::sum));
         List<String> allNotes = new ArrayList<>(notes);
         allNotes.addAll(moreNotes);
-        return new ReadReport(source, key, format, nodesRead, waysRead, used, all, guessed, allNotes);
+        return new ReadReport(source, key, format, nodesRead, waysRead, used, all, guessed, unheeded, allNotes);
     }
 }

@@ -22,7 +22,13 @@ public enum RoadFlag {
     /** The number of lanes comes from a table, not from the source. */
     LANES_GUESSED(1 << 9),
     /** The capacity comes from the source, not from class and lanes. */
-    CAPACITY_STATED(1 << 10);
+    CAPACITY_STATED(1 << 10),
+    /** A greatest height, width or length of vehicles is stated. */
+    SIZE_LIMIT(1 << 11),
+    /** A greatest weight or axle load of vehicles is stated. */
+    WEIGHT_LIMIT(1 << 12),
+    /** Open, but the source names conditions, such as hours, under which it is closed to all or some. */
+    CLOSED_AT_TIMES(1 << 13);
 
     private static final RoadFlag[] ALL = values();
 

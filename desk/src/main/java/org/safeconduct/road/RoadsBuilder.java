@@ -1,9 +1,11 @@
 package org.safeconduct.road;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Left out.</b> A piece between two nodes of which one is unknown, or which both lie outside the area. Both are counted in the report.
  *
- * <p>After {@link #endRoads}, {@code node}, {@code gate} and {@code block} may be called by several threads. Else not thread-safe. The same calls give
- * the same network.
+ * <p>After {@link #endRoads}, {@code node} and {@code mark} may be called by several threads. Else not thread-safe. The same calls give the same network.
  */
 public final class RoadsBuilder {
     /** Begins the note that says where the roads of a source lie of which only an area was read. */
@@ -44,8 +45,8 @@ public final class RoadsBuilder {
     private final LongList earlyIds = new LongList();
 
     private final LongList earlyPositions = new LongList();
-    private final LongList earlyGates = new LongList();
-    private final LongList earlyBlocks = new LongList();
+    private final LongList earlyMarked = new LongList();
+    private final List<NodeMark> earlyMarks = new ArrayList<>();
     private @Nullable NodeTable nodes;
 
     public RoadsBuilder(ReadOptions options) {
@@ -79,14 +80,13 @@ public final class RoadsBuilder {
                 long position = earlyPositions.get(i);
                 node(earlyIds.get(i), (int) (position >> 32), (int) position);
             }
-            for (int i = 0; i < earlyGates.size(); i++) {
-                gate(earlyGates.get(i));
-            }
-            for (int i = 0; i < earlyBlocks.size(); i++) {
-                block(earlyBlocks.get(i));
+            for (int i = 0; i < earlyMarked.size(); i++) {
+                mark(earlyMarked.get(i), earlyMarks.get(i));
             }
             earlyIds.clear();
             earlyPositions.clear();
+            earlyMarked.clear();
+            earlyMarks.clear();
         }
     }
 
@@ -128,28 +128,39 @@ public final class RoadsBuilder {
         }
     }
 
-    /** Says that a gate stands at a node which can be opened: arcs end there and are marked {@link RoadFlag#GATE}. */
-    public void gate(long id) {
+    /** Says what stands at a node, or what it is. */
+    public void mark(long id, NodeMark mark) {
         if (nodes == null) {
-            earlyGates.add(id);
+            earlyMarked.add(id);
+            earlyMarks.add(mark);
             return;
         }
         int node = nodes.find(id);
         if (node >= 0) {
-            nodes.gate(node);
+            switch (mark) {
+                case GATE -> nodes.gate(node);
+                case BLOCKED -> nodes.block(node);
+                case FORD -> nodes.ford(node);
+                case SIZE_LIMIT -> nodes.narrow(node);
+            }
         }
     }
 
-    /** Says that no vehicle passes a node: each road ends there by itself, in a junction of its own. */
-    public void block(long id) {
-        if (nodes == null) {
-            earlyBlocks.add(id);
-            return;
+    /** Whether a node lies on a road, and in the area; asked when all nodes are there. */
+    boolean holds(long id) {
+        int node = nodes == null ? -1 : nodes.find(id);
+        return node >= 0 && nodes != null && nodes.isKnown(node) && nodes.isInside(node);
+    }
+
+    /** Of some ways, those that are roads. */
+    Set<Long> held(Set<Long> ways) {
+        Set<Long> held = new HashSet<>();
+        for (int road = 0; road < roads.size() && !ways.isEmpty(); road++) {
+            if (ways.contains(roads.way(road))) {
+                held.add(roads.way(road));
+            }
         }
-        int node = nodes.find(id);
-        if (node >= 0) {
-            nodes.block(node);
-        }
+        return held;
     }
 
     /**

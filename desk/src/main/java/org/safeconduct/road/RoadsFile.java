@@ -36,7 +36,7 @@ import java.util.zip.CRC32C;
  * </pre>
  */
 final class RoadsFile {
-    private static final long MAGIC = 0x5343_524F_4144_0001L; // "SCROAD", version 1
+    private static final long MAGIC = 0x5343_524F_4144_0002L; // "SCROAD", version 2
     private static final int ORDER = 0x0102_0304;
     private static final int COLUMNS_AT = 64;
     static final int HEADER_BYTES = COLUMNS_AT + 16 * Column.values().length + 8;
@@ -183,6 +183,7 @@ final class RoadsFile {
             out.writeLong(report.waysUsed());
             counts(out, report.dropped());
             counts(out, report.guessed());
+            counts(out, report.unheeded());
             out.writeInt(report.notes().size());
             for (String note : report.notes()) {
                 text(out, note);
@@ -215,11 +216,12 @@ final class RoadsFile {
             long used = in.readLong();
             Map<String, Long> dropped = counts(in);
             Map<String, Long> guessed = counts(in);
+            Map<String, Long> unheeded = counts(in);
             List<String> notes = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 notes.add(text(in));
             }
-            return new ReadReport(source, key, format, nodes, ways, used, dropped, guessed, notes);
+            return new ReadReport(source, key, format, nodes, ways, used, dropped, guessed, unheeded, notes);
         } catch (IOException e) {
             throw new UncheckedIOException("a report that its checksum fits is broken", e);
         }

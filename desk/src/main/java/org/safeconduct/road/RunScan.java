@@ -113,7 +113,11 @@ final class RunScan {
         runs.to.add(runs.endAt(at[turned ? first : last]));
         addForward(road << 1 | (turned ? 1 : 0), turned ? against : along, first, last);
         addBackward(turned || against == null ? -1 : road << 1 | 1, turned ? null : against, first, last);
-        runs.flags.add(nodes.isGate(at[first]) || nodes.isGate(at[last]) ? Runs.GATE : 0);
+        int flags = nodes.isGate(at[first]) || nodes.isGate(at[last]) ? Runs.GATE : 0;
+        for (int i = first; i <= last; i++) {
+            flags |= nodes.flags(at[i]);
+        }
+        runs.flags.add(flags);
         for (int i = first + 1; i < last; i++) {
             runs.inner.add(at[turned ? first + last - i : i]);
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the tags of an OpenStreetMap way mean for those who drive there. The rules are listed in {@code docs/roads.md}.
@@ -38,7 +37,7 @@ final class WayRules {
     /** A guessed speed is no higher on a bad surface. */
     private static final double BAD_SURFACE_KMH = 30;
 
-    private static final Set<String> NO = Set.of("", "no", "false", "0");
+    static final Set<String> NO = Set.of("", "no", "false", "0");
     private static final double MOST_LANES = 16;
     private static final Pattern LANES = Pattern.compile("\\d{1,2}(?:\\.\\d)?");
 
@@ -74,7 +73,10 @@ final class WayRules {
             return Verdict.left("closed to motor vehicles");
         }
         if (access == Access.PRIVATE && !privateWays) {
-            return Verdict.left("private, or open to some only");
+            return Verdict.left(
+                    Access.opensAtTimes(tags)
+                            ? "open at some hours, or under conditions, only (…:conditional)"
+                            : "private, or open to some only");
         }
         String obstacle = obstacle(tags, roadClass);
         if (!obstacle.isEmpty()) {
@@ -93,7 +95,7 @@ final class WayRules {
             return access;
         }
         return switch (roadClass) {
-            case PEDESTRIAN -> Access.CLOSED;
+            case PEDESTRIAN -> Access.opensAtTimes(tags) ? Access.PRIVATE : Access.CLOSED;
             case BUSWAY -> Access.PRIVATE;
             case SERVICE -> tags.is(OsmKey.SERVICE, "emergency_access") ? Access.PRIVATE : Access.OPEN;
             // A ferry of which only walkers and cyclists are named carries nobody else.
@@ -171,6 +173,9 @@ final class WayRules {
         String junction = tags.get(OsmKey.JUNCTION);
         mark(flags, RoadFlag.ROUNDABOUT, junction.equals("roundabout") || junction.equals("circular"));
         mark(flags, RoadFlag.PRIVATE, access == Access.PRIVATE);
+        mark(flags, RoadFlag.SIZE_LIMIT, Limits.ofSize(tags));
+        mark(flags, RoadFlag.WEIGHT_LIMIT, Limits.ofWeight(tags));
+        mark(flags, RoadFlag.CLOSED_AT_TIMES, access == Access.OPEN && Access.closesAtTimes(tags));
         String surface = tags.get(OsmKey.SURFACE);
         mark(flags, RoadFlag.UNPAVED, BAD_SURFACES.contains(surface) && !PAVED.contains(surface));
         Direction forward = ways.forward ? direction(roadClass, tags, ways, true, flags) : null;
@@ -275,15 +280,25 @@ final class WayRules {
     }
 
     /** The road's own number of lanes or speed is guessed in at least one direction. */
-    static void count(@Nullable SourceRoad road, Tally guessed) {
-        if (road == null) {
-            return;
-        }
+    static void count(SourceRoad road, Tally guessed) {
         if (road.flags().contains(RoadFlag.SPEED_GUESSED)) {
             guessed.add("speed of ways without a limit, from the table by class");
         }
         if (road.flags().contains(RoadFlag.LANES_GUESSED)) {
             guessed.add("lanes of ways without a number, from the table by class");
+        }
+    }
+
+    /** Counts what is said of a road, and marked, but makes no difference. */
+    static void countUnheeded(SourceRoad road, Tally unheeded) {
+        if (road.flags().contains(RoadFlag.SIZE_LIMIT)) {
+            unheeded.add("ways with a greatest height, width or length (marked size-limit)");
+        }
+        if (road.flags().contains(RoadFlag.WEIGHT_LIMIT)) {
+            unheeded.add("ways with a greatest weight or axle load (marked weight-limit)");
+        }
+        if (road.flags().contains(RoadFlag.CLOSED_AT_TIMES)) {
+            unheeded.add("ways that conditions, such as hours, close (marked closed-at-times)");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** Goes twice through an {@code .osm} file, packed with gzip or not. */
@@ -14,6 +15,7 @@ final class XmlPasses implements OsmPasses {
     private final String name;
     private final OsmTags tags = new OsmTags();
     private final LongList nodes = new LongList();
+    private TurnMembers members = new TurnMembers();
 
     XmlPasses(Path file) {
         this.file = file;
@@ -22,16 +24,16 @@ final class XmlPasses implements OsmPasses {
 
     @Override
     public void ways(OsmSink sink) throws IOException, RoadProblems {
-        sink.counted(0, pass("way", sink));
+        sink.counted(0, pass(Set.of("way", "relation"), "way", sink));
     }
 
     @Override
     public void nodes(OsmSink sink) throws IOException, RoadProblems {
-        sink.counted(pass("node", sink), 0);
+        sink.counted(pass(Set.of("node"), "node", sink), 0);
     }
 
-    /** Hands on all elements of one kind that stand right below the root; returns how many there are. */
-    private long pass(String wanted, OsmSink sink) throws IOException, RoadProblems {
+    /** Hands on all elements of some kinds that stand right below the root; returns how many there are of one. */
+    private long pass(Set<String> wanted, String counted, OsmSink sink) throws IOException, RoadProblems {
         try (InputStream in = SourceBytes.open(file);
                 XmlPieces xml = new XmlPieces(in)) {
             if (xml.next() != XmlPieces.Piece.START || !xml.name().equals("osm")) {
@@ -42,9 +44,9 @@ final class XmlPasses implements OsmPasses {
             for (XmlPieces.Piece piece = xml.next(); piece != XmlPieces.Piece.FINISH; piece = xml.next()) {
                 if (piece == XmlPieces.Piece.END) {
                     depth--;
-                } else if (depth == 0 && xml.name().equals(wanted)) {
-                    found++;
-                    element(wanted, xml, sink);
+                } else if (depth == 0 && wanted.contains(xml.name())) {
+                    found += xml.name().equals(counted) ? 1 : 0;
+                    element(xml.name(), xml, sink);
                 } else {
                     depth++;
                 }
@@ -55,7 +57,7 @@ final class XmlPasses implements OsmPasses {
         }
     }
 
-    /** Reads one node or way to its end. */
+    /** Reads one node, way or relation to its end. */
     private void element(String kind, XmlPieces xml, OsmSink sink) throws XMLStreamException, RoadProblems {
         long id = id(xml, "id");
         boolean isNode = kind.equals("node");
@@ -68,7 +70,11 @@ final class XmlPasses implements OsmPasses {
             return;
         }
         if (isNode) {
-            sink.node(id, longitude, latitude, tags.has(OsmKey.BARRIER) ? tags : null);
+            sink.node(id, longitude, latitude, NodeRules.isTelling(tags) ? tags : null);
+        } else if (kind.equals("relation")) {
+            if (TurnRule.isTold(tags)) {
+                members.rule(tags).ifPresent(sink::turns);
+            }
         } else if (WayRules.isCandidate(tags)) {
             sink.way(sink.judge(id, tags), nodes.toArray());
         }
@@ -77,6 +83,7 @@ final class XmlPasses implements OsmPasses {
     private void children(XmlPieces xml) throws XMLStreamException, RoadProblems {
         tags.clear();
         nodes.clear();
+        members = new TurnMembers();
         int depth = 0;
         while (depth >= 0) {
             if (xml.next() != XmlPieces.Piece.START) {
@@ -88,6 +95,9 @@ final class XmlPasses implements OsmPasses {
                 tag(xml);
             } else if (xml.name().equals("nd")) {
                 nodes.add(id(xml, "ref"));
+            } else if (xml.name().equals("member")) {
+                boolean isNode = xml.find("type").orElse("").equals("node");
+                members.add(xml.find("role").orElse(""), isNode, id(xml, "ref"));
             }
         }
     }

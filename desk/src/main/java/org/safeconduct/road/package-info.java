@@ -13,7 +13,7 @@
  * value and remedy. What a source leaves open is filled in from stated tables and marked as guessed, arc by arc. Memory follows the
  * roads that are kept, not the size of the file. The same input gives the same network, byte by byte.
  *
- * <p>Turn restrictions, heights, weights and hours of opening are not read. Nothing is planned here, and nothing is said about whether a
+ * <p>Turn restrictions, limits of size and weight and hours of opening are counted, not heeded. Nothing is planned here, and nothing is said about whether a
  * road can be used today.
  */
 @NullMarked

@@ -69,7 +69,7 @@ class RoadsCommandTest {
                     1  paths, steps, building sites and other ways that are no road for cars
 
             To know:
-              Turn restrictions, conditional restrictions, heights, weights and widths are not read.
+              A plan may turn where a sign forbids it; what else is said and not heeded is counted above.
               The limit of speed is taken for the free-flow speed where one is given.
 
             Read in …

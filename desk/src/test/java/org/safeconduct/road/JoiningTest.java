@@ -57,7 +57,7 @@ class JoiningTest {
             builder.road(source, nodes);
         }
         if (random.nextInt(3) == 0) {
-            builder.gate(random.nextInt(NODES));
+            builder.mark(random.nextInt(NODES), NodeMark.GATE);
         }
         for (int node = 0; node < NODES; node++) {
             builder.node(node, random.nextInt(200_000), random.nextInt(200_000));

@@ -56,6 +56,20 @@ class NodeRulesTest {
     }
 
     @Test
+    void aChicaneThatIsClosedToCarsByATagOfItsOwnLetsNonePass() {
+        assertThat(judge("barrier=chicane", false)).isEqualTo(Passage.FREE);
+        assertThat(judge("barrier=chicane|motorcar=no", false)).isEqualTo(Passage.BLOCKED);
+        assertThat(judge("barrier=chicane|motorcar=no", true)).isEqualTo(Passage.BLOCKED);
+        assertThat(judge("barrier=cattle_grid|access=private", false)).isEqualTo(Passage.BLOCKED);
+        assertThat(judge("barrier=cattle_grid|access=private", true)).isEqualTo(Passage.GATE);
+    }
+
+    @Test
+    void tagsOfAccessWithoutABarrierStopNobody() {
+        assertThat(judge("ford=yes|access=no", false)).isEqualTo(Passage.FREE);
+    }
+
+    @Test
     void cattleGridsAndWhatWeDoNotKnowLetPass() {
         assertThat(judge("barrier=cattle_grid", false)).isEqualTo(Passage.FREE);
         assertThat(judge("barrier=something_new", false)).isEqualTo(Passage.FREE);

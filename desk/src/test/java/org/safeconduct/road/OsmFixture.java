@@ -17,11 +17,15 @@ import java.util.zip.Deflater;
  * <pre>
  *   node 1 8.69 49.41 barrier=gate
  *   way 10 1,2,3 highway=residential | name=Am Bach
+ *   turn 20 10,3,11 type=restriction | restriction=no_left_turn
  * </pre>
  */
 final class OsmFixture {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
+
+    /** Relations from a way via a node, or a way if it is below zero, to a way. */
+    private final List<Way> turns = new ArrayList<>();
 
     private record Node(long id, String longitude, String latitude, Map<String, String> tags) {
         long e7(String degrees) {
@@ -42,7 +46,8 @@ final class OsmFixture {
                 List<Long> refs = List.of(words.get(2).split(",", -1)).stream()
                         .map(Long::valueOf)
                         .toList();
-                fixture.ways.add(new Way(id, refs, tags(words.get(3))));
+                List<Way> kind = words.getFirst().equals("turn") ? fixture.turns : fixture.ways;
+                kind.add(new Way(id, refs, tags(words.get(3))));
             }
         }
         return fixture;
@@ -61,6 +66,12 @@ final class OsmFixture {
         return tags;
     }
 
+    private static final List<String> ROLES = List.of("from", "via", "to");
+
+    private static boolean isWay(Way turn, int member) {
+        return member != 1 || turn.refs.get(1) < 0;
+    }
+
     // ------------------------------------------------------------------------ XML
 
     String xml() {
@@ -75,6 +86,16 @@ final class OsmFixture {
             way.refs.forEach(ref -> xml.append("<nd ref='%d'/>".formatted(ref)));
             tags(xml, way.tags);
             xml.append("</way>\n");
+        }
+        for (Way turn : turns) {
+            xml.append("<relation id='%d'>".formatted(turn.id));
+            for (int i = 0; i < 3; i++) {
+                String kind = isWay(turn, i) ? "way" : "node";
+                xml.append("<member type='%s' ref='%d' role='%s'/>"
+                        .formatted(kind, Math.abs(turn.refs.get(i)), ROLES.get(i)));
+            }
+            tags(xml, turn.tags);
+            xml.append("</relation>\n");
         }
         return xml.append("</osm>\n").toString();
     }
@@ -104,6 +125,9 @@ final class OsmFixture {
         file.write(header("OsmSchema-V0.6"));
         file.write(blob("OSMData", block(strings -> isDense ? dense(strings) : single(strings))));
         file.write(blob("OSMData", block(this::wayGroup)));
+        if (!turns.isEmpty()) {
+            file.write(blob("OSMData", block(this::turnGroup)));
+        }
         return file.toByteArray();
     }
 
@@ -202,6 +226,29 @@ final class OsmFixture {
                     out.writeInt64(1, way.id);
                     writeTags(out, way.tags, strings);
                     out.writeByteArray(8, deltas(way.refs));
+                }));
+            }
+        });
+    }
+
+    private byte[] turnGroup(Strings strings) throws IOException {
+        return message(group -> {
+            for (Way turn : turns) {
+                group.writeByteArray(4, message(out -> {
+                    out.writeInt64(1, turn.id);
+                    writeTags(out, turn.tags, strings);
+                    out.writeByteArray(8, message(roles -> {
+                        for (String role : ROLES) {
+                            roles.writeInt32NoTag(strings.number(role));
+                        }
+                    }));
+                    out.writeByteArray(
+                            9, deltas(turn.refs.stream().map(Math::abs).toList()));
+                    out.writeByteArray(10, message(kinds -> {
+                        for (int i = 0; i < 3; i++) {
+                            kinds.writeEnumNoTag(isWay(turn, i) ? 1 : 0);
+                        }
+                    }));
                 }));
             }
         });

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,12 @@ class OsmReadingTest {
         way 14 6,99 highway=service
         way 15 6 highway=service
         way 16 1,4 waterway=river
+        turn 20 10,3,11 type=restriction | restriction=no_left_turn
+        turn 21 10,-12,11 type=restriction | restriction=no_u_turn
+        turn 22 10,3,13 type=restriction | restriction=no_right_turn
+        turn 23 11,3,10 type=restriction | restriction=no_entry | except=bus;motorcar
+        turn 24 10,4,12 type=restriction | restriction:conditional=no_left_turn @ (Mo-Fr 07:00-09:00)
+        turn 25 10,3,11 type=route | route=bus
         """;
 
     @TempDir
@@ -92,6 +99,38 @@ class OsmReadingTest {
                 }
                 default -> throw new AssertionError("way " + roads.way(arc));
             }
+        }
+    }
+
+    @Test
+    void turnRestrictionsOnTheNetworkAreCounted() throws IOException, RoadProblems {
+        OsmFixture map = OsmFixture.of(VILLAGE);
+        Map<String, Long> expected = Map.of(
+                "turn restrictions: no_left_turn", 1L,
+                "turn restrictions: over other ways", 1L,
+                "turn restrictions: at some hours only", 1L);
+        byte[] xml = map.xml().getBytes(StandardCharsets.UTF_8);
+        assertThat(read("v.osm", xml).report().unheeded()).isEqualTo(expected);
+        assertThat(read("v.osm.pbf", map.pbf(true)).report().unheeded()).isEqualTo(expected);
+    }
+
+    @Test
+    void aFordOrABarrierOfLimitedHeightMarksTheArcsThatTouchIt() throws IOException, RoadProblems {
+        String brook = """
+            node 1 8.690 49.410
+            node 2 8.691 49.410 ford=yes
+            node 3 8.692 49.410
+            node 4 8.693 49.410 barrier=height_restrictor | maxheight=2.1
+            node 5 8.694 49.410 ford=no
+            way 10 1,2,3 highway=residential | name=A
+            way 11 3,4 highway=residential | name=B
+            way 12 4,5 highway=residential | name=C
+            """;
+        Roads roads = read("b.osm.pbf", OsmFixture.of(brook).pbf(true));
+        for (int arc = 0; arc < roads.arcs(); arc++) {
+            assertThat(roads.is(arc, RoadFlag.FORD)).isEqualTo(roads.name(arc).equals("A"));
+            assertThat(roads.is(arc, RoadFlag.SIZE_LIMIT))
+                    .isEqualTo(!roads.name(arc).equals("A"));
         }
     }
 

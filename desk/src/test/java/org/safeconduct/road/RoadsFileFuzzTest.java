@@ -19,7 +19,16 @@ class RoadsFileFuzzTest {
         Path file = Files.createTempFile("kept", ".roads");
         Roads roads = Sketch.joined(Joining.ALIKE).road("a-b-c").oneWay("c-d").build();
         ReadReport report = new ReadReport(
-                "x", KEY, "made", 1, 2, 3, Map.of("dropped", 1L), Map.of("guessed", 2L), List.of("note"));
+                "x",
+                KEY,
+                "made",
+                1,
+                2,
+                3,
+                Map.of("dropped", 1L),
+                Map.of("guessed", 2L),
+                Map.of("unheeded", 3L),
+                List.of("note"));
         RoadsFile.write(file, new Roads(roads.columns(), report));
         byte[] bytes = Files.readAllBytes(file);
         Files.delete(file);

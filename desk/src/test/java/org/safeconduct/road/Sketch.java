@@ -76,12 +76,12 @@ final class Sketch {
     }
 
     Sketch gate(char node) {
-        builder.gate(node);
+        builder.mark(node, NodeMark.GATE);
         return this;
     }
 
     Sketch block(char node) {
-        builder.block(node);
+        builder.mark(node, NodeMark.BLOCKED);
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.safeconduct.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,54 @@ class WayRulesTest {
 
     private static double kmh(String tags) {
         return kmh(forward(tags));
+    }
+
+    // ----------------------------------------------------------------- conditions
+
+    @Test
+    void aStreetThatIsOpenAtSomeHoursIsOneForThoseWhoAskForPrivateWays() {
+        for (String street : List.of(
+                "highway=pedestrian|motor_vehicle:conditional=destination @ (Mo-Sa 06:00-11:00)",
+                "highway=living_street|motor_vehicle=no|motor_vehicle:conditional=delivery @ (06:00-11:00;"
+                        + " 18:00-20:00)",
+                "highway=residential|access=no|access:conditional=no @ (Su); yes @ (Mo-Sa)")) {
+            assertThat(judge(street, false).reason()).as(street).startsWith("open at some hours");
+            assertThat(judge(street, true).road().orElseThrow().flags()).contains(RoadFlag.PRIVATE);
+        }
+    }
+
+    @Test
+    void aConditionOnAllTrafficOpensNothingThatIsClosedToCars() {
+        assertThat(judge("highway=residential|motorcar=no|access:conditional=yes @ (Su)", true)
+                        .road())
+                .isEmpty();
+        assertThat(judge("highway=residential|motorcar=no|motorcar:conditional=no @ (Su)", true)
+                        .road())
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionThatClosesAnOpenRoadMarksItOnly() {
+        assertThat(road("highway=residential|motor_vehicle:conditional=no @ (Su 09:00-18:00)")
+                        .flags())
+                .contains(RoadFlag.CLOSED_AT_TIMES);
+        assertThat(road("highway=residential|access:conditional=yes @ (Su)").flags())
+                .doesNotContain(RoadFlag.CLOSED_AT_TIMES);
+    }
+
+    @Test
+    void conditionsThatCannotBeReadSayNothing() {
+        for (String value : List.of("@", "no", "no @@ no @", "((no @ (x)", ";;;@;@", "no @ (a;b) ; @ yes")) {
+            assertThat(road("highway=residential|access:conditional=" + value)).isNotNull();
+        }
+    }
+
+    @Test
+    void limitsOfSizeAndWeightMarkARoad() {
+        assertThat(road("highway=primary|maxheight=3.8").flags()).contains(RoadFlag.SIZE_LIMIT);
+        assertThat(road("highway=primary|maxaxleload=8").flags()).contains(RoadFlag.WEIGHT_LIMIT);
+        assertThat(road("highway=primary|maxheight=default|maxweight=none").flags())
+                .doesNotContain(RoadFlag.SIZE_LIMIT, RoadFlag.WEIGHT_LIMIT);
     }
 
     // ---------------------------------------------------------------------- speed
