@@ -19,14 +19,19 @@ final class HopperRun {
         quiet();
         Path folder = Files.createTempDirectory("hopper");
         Measured measured = new Measured();
-        Repeated.measure(measured, () -> {
+        Repeated.Task task = () -> {
             Hopper hopper = new Hopper(Path.of(args[0]), folder, Map.of());
             hopper.importOrLoad();
             measured.put("nodes", hopper.getBaseGraph().getNodes());
             measured.put("edges", hopper.getBaseGraph().getEdges());
             hopper.close();
             return hopper.indexSeconds;
-        });
+        };
+        if (args.length == 1) {
+            Repeated.measure(measured, task);
+        } else {
+            Repeated.once(measured, task);
+        }
         System.out.print(measured.print());
         Files.deleteIfExists(folder);
     }

@@ -178,7 +178,7 @@ final class Partings {
             if (every.is(arc, RoadFlag.GATE)) {
                 Drive.Place place = new Drive.Place(every.latitude(every.head(arc)), every.longitude(every.head(arc)));
                 return new Cause(
-                        "we pass a gate that is shut for it",
+                        "we pass a gate, or reach one, that it does not pass this way",
                         "node " + every.node(every.head(arc)) + " ("
                                 + speeds.tags().barrier(place.latitude(), place.longitude()) + ")");
             }

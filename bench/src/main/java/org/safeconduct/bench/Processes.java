@@ -25,11 +25,18 @@ final class Processes {
     /** Runs a main class of this program in a JVM of its own; what it prints. */
     static String output(Class<?> main, String heap, Path argument, Duration limit)
             throws IOException, InterruptedException {
+        return output(main, heap, List.of(argument.toString()), limit);
+    }
+
+    /** Runs a main class of this program in a JVM of its own; what it prints. */
+    static String output(Class<?> main, String heap, List<String> arguments, Duration limit)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.addAll(JVM);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), argument.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
         return run(command, Path.of("."), limit);
     }
 

@@ -18,12 +18,7 @@ final class Repeated {
 
     /** Puts cold, coldCpu, peak and warm. */
     static void measure(Measured measured, Task task) throws IOException {
-        long clock = System.nanoTime();
-        long cpu = cpu();
-        double aside = task.run();
-        measured.put("cold", (System.nanoTime() - clock) / 1e9 - aside);
-        measured.put("coldCpu", (cpu() - cpu) / 1e9 - aside);
-        measured.putPeakMegabytes("peak");
+        once(measured, task);
         double best = Double.POSITIVE_INFINITY;
         long begin = System.nanoTime();
         for (int i = 0; i < LEAST || (System.nanoTime() - begin) / 1e9 < SECONDS; i++) {
@@ -32,6 +27,16 @@ final class Repeated {
             best = Math.min(best, (System.nanoTime() - start) / 1e9 - without);
         }
         measured.put("warm", best);
+    }
+
+    /** Puts cold, coldCpu and peak. */
+    static void once(Measured measured, Task task) throws IOException {
+        long clock = System.nanoTime();
+        long cpu = cpu();
+        double aside = task.run();
+        measured.put("cold", (System.nanoTime() - clock) / 1e9 - aside);
+        measured.put("coldCpu", (cpu() - cpu) / 1e9 - aside);
+        measured.putPeakMegabytes("peak");
     }
 
     private static long cpu() {

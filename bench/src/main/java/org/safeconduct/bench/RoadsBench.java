@@ -11,8 +11,9 @@ import java.util.Locale;
 /** Reads road files by us and by GraphHopper, each in processes of its own, and prints the table; or compares driving times. */
 final class RoadsBench {
     private static final String USAGE = """
-        Usage: bench/roads [--check] [FILE.osm.pbf …]
+        Usage: bench/roads [--check | --country[=NODES,HEAP]] [FILE.osm.pbf …]
           --check   compare driving times of 1,000 random pairs with GraphHopper's, with the causes of differences
+          --country tile an extract to a file of a country's size (50 million nodes, in bench/target) and read it, and a part of it
         Without files: the four extracts in roads/ of SAFECONDUCT_DATA, or else of ../shared/data beside the project.\
         """;
     private static final List<String> EXTRACTS =
@@ -24,10 +25,13 @@ final class RoadsBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         boolean check = false;
+        String country = "";
         List<Path> files = new ArrayList<>();
         for (String arg : args) {
             if (arg.equals("--check")) {
                 check = true;
+            } else if (arg.matches("--country(=\\d+,\\d+[mg])?")) {
+                country = arg.contains("=") ? arg.substring(arg.indexOf('=') + 1) : "50000000,4g";
             } else if (arg.startsWith("-")) {
                 System.err.println(USAGE);
                 System.exit(2);
@@ -44,6 +48,14 @@ final class RoadsBench {
         if (files.isEmpty()) {
             System.err.println("no extracts beside the project: set SAFECONDUCT_DATA, or name files");
             System.exit(1);
+        }
+        if (!country.isEmpty()) {
+            int comma = country.indexOf(',');
+            for (Path file : files) {
+                System.out.println(CountryBench.table(
+                        file, Long.parseLong(country.substring(0, comma)), country.substring(comma + 1)));
+            }
+            return;
         }
         if (check) {
             for (Path file : files) {

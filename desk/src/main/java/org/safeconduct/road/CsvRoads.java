@@ -177,7 +177,8 @@ final class CsvRoads {
         edges++;
         Place from = places.get(numbers.of(row.text(Name.FROM)));
         Place to = places.get(numbers.of(row.text(Name.TO)));
-        String remedy = "Add it to " + nodeFile + ", or leave the edge out.";
+        String remedy =
+                "Add it to " + nodeFile + ", leave the edge out, or see that values stand in the order of the header.";
         if (from == null) {
             tell(row, Name.FROM, "is no node.", remedy);
         } else if (to == null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the ways of a block back until it is the block's turn; passes on at once whatever has no order. */
-final class HeldWays implements OsmSink {
+final class HeldWays implements OsmBlock {
     private record Held(WayRules.Verdict verdict, long[] nodes) {}
 
     private final OsmSink sink;
@@ -41,8 +41,8 @@ final class HeldWays implements OsmSink {
         sink.counted(nodes, count);
     }
 
-    /** Hands on what was held. */
-    void release() {
+    @Override
+    public void release() {
         ways.forEach(held -> sink.way(held.verdict, held.nodes));
         turns.forEach(sink::turns);
     }

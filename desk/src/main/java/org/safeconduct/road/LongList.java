@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Longs that grow at the end. */
 final class LongList {
-    private long[] values = new long[64];
+    private long[] values = new long[16];
     private int size;
 
     void add(long value) {

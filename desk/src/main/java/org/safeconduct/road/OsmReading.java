@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an OpenStreetMap file in two passes: roads, then the nodes they use. */
+/** Reads an OpenStreetMap file in two passes: roads, then the nodes they use. If only an area is wanted, the nodes in it come before. */
 final class OsmReading implements OsmSink {
     private static final List<String> NOTES = List.of(
             "A plan may turn where a sign forbids it; what else is said and not heeded is counted above.",
@@ -27,6 +28,10 @@ final class OsmReading implements OsmSink {
     private final LongAdder nodes = new LongAdder();
     private final LongAdder ways = new LongAdder();
     private long candidates;
+    private long outside;
+
+    /** The nodes in the area; null if no area is asked for. */
+    private @Nullable InsideIds inside;
 
     private OsmReading(Path file, ReadOptions options) {
         this.name = String.valueOf(file.getFileName());
@@ -39,9 +44,17 @@ final class OsmReading implements OsmSink {
     static Roads read(Path file, OsmPasses passes, ReadOptions options, ReadReport about)
             throws IOException, RoadProblems {
         OsmReading reading = new OsmReading(file, options);
+        if (!options.area().equals(Area.EVERYWHERE)) {
+            InsideIds ids = new InsideIds(options.area());
+            passes.inside(ids);
+            reading.inside = ids;
+        }
         passes.ways(reading);
-        if (reading.builder.roads() == 0) {
+        if (reading.builder.roads() == 0 && reading.outside == 0) {
             throw reading.noRoad();
+        }
+        if (reading.builder.isTooLarge()) {
+            throw reading.tooLarge();
         }
         reading.builder.endRoads();
         passes.nodes(reading);
@@ -49,7 +62,15 @@ final class OsmReading implements OsmSink {
     }
 
     private ReadReport report(ReadReport about) {
-        Map<String, Long> dropped = left.counts();
+        Map<String, Long> dropped = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>(NOTES);
+        if (outside > 0) {
+            dropped.put("roads outside the area", outside);
+        }
+        if (inside != null) {
+            inside.findBox().ifPresent(box -> notes.add(RoadsBuilder.BOX + box.shown() + "."));
+        }
+        dropped.putAll(left.counts());
         countTurns();
         return new ReadReport(
                 about.source(),
@@ -61,7 +82,7 @@ final class OsmReading implements OsmSink {
                 dropped,
                 guessed.counts(),
                 unheeded.counts(),
-                NOTES);
+                notes);
     }
 
     /** Counts the rules that lie on the network. */
@@ -80,6 +101,12 @@ final class OsmReading implements OsmSink {
         }
     }
 
+    private RoadProblems tooLarge() {
+        String value = "%,d roads".formatted(builder.roads());
+        return new RoadProblems(new RoadProblem(
+                name, "", value, "are more than one network can hold.", "Ask for an area, with --area or --box."));
+    }
+
     private RoadProblems noRoad() {
         String value = "%,d ways, %,d of them roads of some kind".formatted(ways.sum(), candidates);
         String remedy = candidates == 0
@@ -96,6 +123,10 @@ final class OsmReading implements OsmSink {
     @Override
     public void way(WayRules.Verdict verdict, long[] along) {
         candidates++;
+        if (inside != null && !inside.containsAny(along)) {
+            outside += verdict.road().isPresent() ? 1 : 0;
+            return;
+        }
         if (verdict.road().isEmpty()) {
             left.add(verdict.reason());
             return;

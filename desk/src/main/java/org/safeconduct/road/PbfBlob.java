@@ -30,18 +30,18 @@ final class PbfBlob implements Closeable {
         this.file = file;
     }
 
-    /** Reads one part of a blob and says whether there are nodes in it. */
-    boolean read(PbfFile.Blob blob, PbfBlock.Part part, OsmSink sink) throws RoadProblems {
+    /** Reads one part of a blob and says what else there is in it. */
+    PbfBlock.Holds read(PbfFile.Blob blob, PbfBlock.Part part, OsmSink sink) throws RoadProblems {
         position = blob.position();
         try {
             boolean isHeader = blob.type().equals("OSMHeader");
             if (!isHeader && !blob.type().equals("OSMData")) {
-                return false;
+                return PbfBlock.Holds.NOTHING;
             }
             int length = unpack(blob.bytes());
             if (isHeader) {
                 header(CodedInputStream.newInstance(bytes, 0, length));
-                return false;
+                return PbfBlock.Holds.NOTHING;
             }
             return block.read(bytes, length, part, sink);
         } catch (InvalidProtocolBufferException | DataFormatException e) {

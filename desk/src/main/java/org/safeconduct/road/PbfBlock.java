@@ -18,13 +18,17 @@ final class PbfBlock {
         NODES
     }
 
+    /** What there is in a block: nodes, and ways or relations. */
+    record Holds(boolean nodes, boolean ways) {
+        static final Holds NOTHING = new Holds(false, false);
+    }
+
     /** A stretch of bytes. */
     private record Slice(int from, int length) {
         static final Slice NONE = new Slice(0, 0);
     }
 
     private static final int BYTES = 2;
-    private static final long[] NO_REFS = {};
 
     private final OsmTags tags = new OsmTags();
     private final PbfStrings strings = new PbfStrings();
@@ -36,19 +40,21 @@ final class PbfBlock {
     private long longitudeOffset;
     private long[] refs = new long[64];
     private boolean hasNodes;
+    private boolean hasWays;
     private long nodes;
     private long ways;
 
     /**
-     * Reads one part of a block and says whether there are nodes in it.
+     * Reads one part of a block and says what there is in it.
      *
      * @throws IOException if the bytes are no block
      * @throws IllegalArgumentException if a node does not lie on earth
      */
-    boolean read(byte[] block, int length, Part part, OsmSink sink) throws IOException {
+    Holds read(byte[] block, int length, Part part, OsmSink sink) throws IOException {
         bytes = block;
         isIndexed = false;
         hasNodes = false;
+        hasWays = false;
         nodes = 0;
         ways = 0;
         layout(CodedInputStream.newInstance(block, 0, length));
@@ -61,7 +67,7 @@ final class PbfBlock {
             }
         }
         sink.counted(nodes, ways);
-        return hasNodes;
+        return new Holds(hasNodes, hasWays);
     }
 
     /** Notes what all groups need; it may stand behind them. */
@@ -106,14 +112,17 @@ final class PbfBlock {
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             boolean isNode = tag == (1 << 3 | BYTES);
             boolean isDense = tag == (2 << 3 | BYTES);
+            boolean isWay = tag == (3 << 3 | BYTES);
+            boolean isRelation = tag == (4 << 3 | BYTES);
             hasNodes |= isNode || isDense;
+            hasWays |= isWay || isRelation;
             if (isNode && part == Part.NODES) {
                 node(slice(in), sink);
             } else if (isDense && part == Part.NODES) {
                 dense(slice(in), sink);
-            } else if (tag == (3 << 3 | BYTES) && part == Part.WAYS) {
+            } else if (isWay && part == Part.WAYS) {
                 way(slice(in), sink);
-            } else if (tag == (4 << 3 | BYTES) && part == Part.WAYS) {
+            } else if (isRelation && part == Part.WAYS) {
                 relation(slice(in), sink);
             } else {
                 in.skipField(tag);
@@ -142,8 +151,7 @@ final class PbfBlock {
         }
         readTags(wayKeys, wayValues);
         if (WayRules.isCandidate(tags)) {
-            WayRules.Verdict verdict = sink.judge(id, tags);
-            sink.way(verdict, verdict.road().isPresent() ? refs(open(wayRefs)) : NO_REFS);
+            sink.way(sink.judge(id, tags), refs(open(wayRefs)));
         }
     }
 

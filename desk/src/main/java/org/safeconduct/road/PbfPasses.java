@@ -12,9 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /**
- * Goes twice through a {@code .osm.pbf} file: first for ways, then for nodes. Blobs are unpacked and read on all processors, a few at a time, so that memory
+ * Goes through a {@code .osm.pbf} file for its ways, or for its nodes. Blobs are unpacked and read on all processors, a few at a time, so that memory
  * does not grow with the file; ways are handed on in the order of the file.
  */
 final class PbfPasses implements OsmPasses {
@@ -24,8 +25,11 @@ final class PbfPasses implements OsmPasses {
     private final Path file;
     private final String name;
 
-    /** Blobs with nodes in them, known after the first pass. */
+    /** Blobs with nodes in them, and with ways or relations, known after the first pass. */
     private final BitSet withNodes = new BitSet();
+
+    private final BitSet withWays = new BitSet();
+    private boolean isKnown;
 
     PbfPasses(Path file) {
         this.file = file;
@@ -34,18 +38,23 @@ final class PbfPasses implements OsmPasses {
 
     @Override
     public void ways(OsmSink sink) throws IOException, RoadProblems {
-        pass(PbfBlock.Part.WAYS, sink);
+        pass(PbfBlock.Part.WAYS, withWays, () -> new HeldWays(sink));
     }
 
     @Override
     public void nodes(OsmSink sink) throws IOException, RoadProblems {
-        pass(PbfBlock.Part.NODES, sink);
+        pass(PbfBlock.Part.NODES, withNodes, () -> new HeldWays(sink));
+    }
+
+    @Override
+    public void inside(InsideIds ids) throws IOException, RoadProblems {
+        pass(PbfBlock.Part.NODES, withNodes, ids::block);
     }
 
     /** What came of a blob. */
-    private record Outcome(int blob, boolean hasNodes, HeldWays ways) {}
+    private record Outcome(int blob, PbfBlock.Holds holds, OsmBlock taken) {}
 
-    private void pass(PbfBlock.Part part, OsmSink sink) throws IOException, RoadProblems {
+    private void pass(PbfBlock.Part part, BitSet wanted, Supplier<OsmBlock> sinks) throws IOException, RoadProblems {
         BlockingQueue<PbfBlob> readers = new LinkedBlockingQueue<>();
         for (int i = 0; i < THREADS; i++) {
             readers.add(new PbfBlob(name));
@@ -57,11 +66,11 @@ final class PbfPasses implements OsmPasses {
                 int number = 0;
                 for (Optional<PbfFile.Blob> next = blobs.next(); next.isPresent(); next = blobs.next()) {
                     int blob = number++;
-                    if (part == PbfBlock.Part.NODES && !withNodes.get(blob)) {
+                    if (isKnown && !wanted.get(blob)) {
                         continue;
                     }
                     PbfFile.Blob content = next.get();
-                    inWork.add(pool.submit(() -> work(blob, content, part, sink, readers)));
+                    inWork.add(pool.submit(() -> work(blob, content, part, sinks.get(), readers)));
                     if (inWork.size() > IN_WORK) {
                         finish(inWork.remove());
                     }
@@ -69,6 +78,7 @@ final class PbfPasses implements OsmPasses {
                 while (!inWork.isEmpty()) {
                     finish(inWork.remove());
                 }
+                isKnown = true;
             } finally {
                 pool.shutdownNow();
             }
@@ -78,12 +88,11 @@ final class PbfPasses implements OsmPasses {
     }
 
     private static Outcome work(
-            int number, PbfFile.Blob blob, PbfBlock.Part part, OsmSink sink, BlockingQueue<PbfBlob> readers)
+            int number, PbfFile.Blob blob, PbfBlock.Part part, OsmBlock sink, BlockingQueue<PbfBlob> readers)
             throws RoadProblems, InterruptedException {
         PbfBlob reader = readers.take();
         try {
-            HeldWays held = new HeldWays(sink);
-            return new Outcome(number, reader.read(blob, part, held), held);
+            return new Outcome(number, reader.read(blob, part, sink), sink);
         } finally {
             readers.add(reader);
         }
@@ -92,11 +101,15 @@ final class PbfPasses implements OsmPasses {
     private void finish(Future<Outcome> future) throws RoadProblems {
         try {
             Outcome outcome = future.get();
-            withNodes.set(outcome.blob, outcome.hasNodes);
-            outcome.ways.release();
+            withNodes.set(outcome.blob, outcome.holds.nodes());
+            withWays.set(outcome.blob, outcome.holds.ways());
+            outcome.taken.release();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RoadProblems problems) {
                 throw problems;
+            }
+            if (e.getCause() instanceof OutOfMemoryError full) {
+                throw full;
             }
             throw new IllegalStateException("a block of " + name, e.getCause());
         } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoadsBuilder {
     /** Begins the note that says where the roads of a source lie of which only an area was read. */
-    static final String BOX = "All roads of the source lie in the box ";
+    static final String BOX = "All nodes of the source lie in the box ";
 
     private final ReadOptions options;
     private final RoadTable roads = new RoadTable();
@@ -90,9 +90,18 @@ public final class RoadsBuilder {
         }
     }
 
+    /** Whether the roads use nodes more often than can be counted here: those of a continent or two. */
+    boolean isTooLarge() {
+        return usesCount() > Integer.MAX_VALUE - 16L;
+    }
+
+    private long usesCount() {
+        return chains.nodes() + 2L * chains.roads();
+    }
+
     /** Each use of a node by a road; the ends of roads twice, because nobody simply passes them. */
     private long[] uses() {
-        long[] uses = new long[Math.toIntExact(chains.nodes() + 2L * chains.roads())];
+        long[] uses = new long[Math.toIntExact(usesCount())];
         int at = 0;
         NodeChains.Reader reader = chains.reader();
         for (int road = 0; road < chains.roads(); road++) {
@@ -186,7 +195,9 @@ public final class RoadsBuilder {
         }
         if (scan.outside() > 0) {
             left.put("pieces of road outside the area", scan.outside());
-            table.findBox().ifPresent(box -> notes.add(BOX + box.shown() + "."));
+            if (report.notes().stream().noneMatch(note -> note.startsWith(BOX))) {
+                table.findBox().ifPresent(box -> notes.add(BOX + box.shown() + "."));
+            }
         }
         return new Roads(new Assembly(runs, joints, table, roads).columns(), report.with(scan.used(), left, notes));
     }

@@ -40,6 +40,9 @@ public final class RoadsReader {
     public static Roads read(Path file, ReadOptions options, RoadCache cache, Consumer<String> progress)
             throws RoadProblems {
         String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            throw problem(name, "", "is a folder.", "Name the road file in it.");
+        }
         if (!Files.isRegularFile(file)) {
             throw problem(name, "", "there is no such file.", "Correct its name, or fetch it.");
         }

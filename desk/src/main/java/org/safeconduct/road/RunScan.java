@@ -75,7 +75,7 @@ final class RunScan {
         boolean any = false;
         for (int i = 1; i < count; i++) {
             if (!isKept(i)) {
-                if (start >= 0) {
+                if (start >= 0 && start < i - 1) {
                     add(road, start, i - 1);
                 }
                 start = -1;

@@ -28,6 +28,13 @@ final class XmlPasses implements OsmPasses {
     }
 
     @Override
+    public void inside(InsideIds ids) throws IOException, RoadProblems {
+        OsmBlock all = ids.block();
+        pass(Set.of("node"), "node", all);
+        all.release();
+    }
+
+    @Override
     public void nodes(OsmSink sink) throws IOException, RoadProblems {
         sink.counted(pass(Set.of("node"), "node", sink), 0);
     }

@@ -112,7 +112,7 @@ class RoadsCommandTest {
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(ran.err()).isEqualTo("""
             village.osm: 9.0000,49.0000,9.5000,49.5000: is a box around the area asked for, and no road lies in that area. \
-            All roads of the source lie in the box 8.0000,49.0000,8.0200,49.0100. \
+            All nodes of the source lie in the box 8.0000,49.0000,8.0200,49.0100. \
             Choose an area within the file; longitude comes first.
             1 problem; nothing was done.
             """);
@@ -128,6 +128,7 @@ class RoadsCommandTest {
         Files.writeString(folder.resolve("x_nodes.csv"), "a,b\n");
         Files.write(folder.resolve("packed.osm.bz2"), "BZh91AY".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("text.txt"), "Dear all");
+        Files.createDirectory(folder.resolve("folder"));
         for (List<String> wrong : List.of(
                 List.of("empty.osm", "is empty."),
                 List.of("page.xml", "is XML that begins with html: no road file known here."),
@@ -136,7 +137,8 @@ class RoadsCommandTest {
                 List.of("x_nodes.csv", "needs x_edges.csv, which does not lie beside it."),
                 List.of("packed.osm.bz2", "is packed in a way that is not known here. Unpack it first"),
                 List.of("text.txt", "is no road file known here. Take OpenStreetMap"),
-                List.of("nowhere.pbf", "there is no such file."))) {
+                List.of("nowhere.pbf", "there is no such file."),
+                List.of("folder", "is a folder."))) {
             Ran ran = roads(wrong.getFirst());
             assertThat(ran.code()).as(wrong.getFirst()).isEqualTo(ExitCodes.BAD_INPUT);
             assertThat(ran.err()).startsWith(wrong.getFirst()).contains(wrong.getLast());

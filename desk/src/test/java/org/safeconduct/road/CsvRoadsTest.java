@@ -114,8 +114,9 @@ class CsvRoadsTest {
     @Test
     void anEdgeToANodeThatIsNotThereIsTold() {
         assertThatThrownBy(() -> read(NODES, "u,v,highway\n1,9,primary\n"))
-                .hasMessage("x_edges.csv, line 2, v or to or target: \"9\": is no node."
-                        + " Add it to x_nodes.csv, or leave the edge out.");
+                .hasMessage(
+                        "x_edges.csv, line 2, v or to or target: \"9\": is no node. Add it to x_nodes.csv, leave the"
+                                + " edge out, or see that values stand in the order of the header.");
     }
 
     @Test

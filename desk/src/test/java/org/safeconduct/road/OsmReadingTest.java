@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,63 @@ class OsmReadingTest {
         assertThat(roads.arcs()).isEqualTo(2);
         assertThat(roads.key())
                 .isNotEqualTo(RoadsReader.read(file, ReadOptions.standard()).key());
+    }
+
+    @Test
+    void anAreaIsReadAsIfAllHadBeenKeptAndCutThen() throws IOException, RoadProblems {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            StringBuilder map = new StringBuilder();
+            RoadsBuilder slow = new RoadsBuilder(ReadOptions.standard().withArea(WEST));
+            int nodes = 4 + random.nextInt(30);
+            for (int way = 0; way < 1 + random.nextInt(15); way++) {
+                long[] along = random.longs(2 + random.nextInt(4), 1, nodes + 1).toArray();
+                if (Arrays.stream(along).distinct().count() > 1) {
+                    map.append("way %d %s highway=residential\n".formatted(way, words(along)));
+                    slow.road(
+                            new WayRules(false).judge(way, residential()).road().orElseThrow(), along);
+                }
+            }
+            for (int node = 1; node <= nodes; node++) {
+                int east = random.nextInt(2_000_000);
+                map.insert(0, "node %d %.7f 49.4%03d\n".formatted(node, 8 + east / 1e7, node));
+                slow.node(node, 80_000_000 + east, 494_000_000 + node * 1_000);
+            }
+            Roads expected = slow.build(ReadReport.made("slow"));
+            if (expected.arcs() > 0) {
+                Path file = Files.write(
+                        folder.resolve("r.osm.pbf"),
+                        OsmFixture.of(map.toString()).pbf(random.nextBoolean()));
+                assertSame(
+                        expected, RoadsReader.read(file, ReadOptions.standard().withArea(WEST)));
+            }
+        }
+    }
+
+    private static final Area WEST = new Area.Box(7.9, 49, 8.1, 50);
+
+    private static OsmTags residential() {
+        OsmTags tags = new OsmTags();
+        tags.put(OsmKey.HIGHWAY, "residential");
+        return tags;
+    }
+
+    private static String words(long[] along) {
+        return Arrays.stream(along).mapToObj(Long::toString).collect(Collectors.joining(","));
+    }
+
+    @Test
+    void roadsOutsideTheAreaAreCountedAndSayNothingElse() throws IOException, RoadProblems {
+        Path file =
+                Files.write(folder.resolve("v.osm.pbf"), OsmFixture.of(VILLAGE).pbf(true));
+        ReadReport report = RoadsReader.read(
+                        file, ReadOptions.standard().withArea(new Area.Box(8.6895, 49.40, 8.6905, 49.42)))
+                .report();
+        assertThat(report.nodesRead()).isEqualTo(8);
+        assertThat(report.waysRead()).isEqualTo(7);
+        assertThat(report.dropped()).containsEntry("roads outside the area", 4L);
+        assertThat(report.guessed()).doesNotContainKey("speed of ways without a limit, from the table by class");
+        assertThat(report.notes()).contains("All nodes of the source lie in the box 8.6900,49.4100,8.7010,49.4200.");
     }
 
     @Test

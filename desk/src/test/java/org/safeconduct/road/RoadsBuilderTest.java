@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 class RoadsBuilderTest {
 
     @Test
+    void aRoadThatLeavesTheAreaAtACrossingEndsThere() {
+        ReadOptions west = ReadOptions.standard().withArea(new Area.Box(-0.005, -0.005, 0.005, 0.005));
+        Roads roads = Sketch.read(west).road("a-b-c").road("d-b").build();
+        assertThat(Sketch.arcs(roads)).containsExactly("a>b", "b>a");
+    }
+
+    @Test
     void nodesWhereNothingTurnsOffBecomePointsOfOneArcEachWay() {
         Roads roads = Sketch.joined(Joining.ALIKE).road("a-b-c-d").build();
         assertThat(Sketch.arcs(roads)).containsExactly("a-b-c>d", "d-c-b>a");
