@@ -10,8 +10,7 @@ import java.util.Locale;
 
 /** Reads road files by us and by GraphHopper, each in processes of its own, and prints the table; or compares driving times. */
 final class RoadsBench {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
         Usage: bench/roads [--check | --country[=NODES,HEAP]] [FILE.osm.pbf …]
           --check   compare driving times of 1,000 random pairs with GraphHopper's, with the causes of differences
           --country tile an extract to a file of a country's size (50 million nodes, in bench/target) and read it, and a part of it

@@ -34,7 +34,7 @@ final class RoadsRun {
             measured.put("nodes", roads.junctions());
             measured.put("edges", roads.arcs());
             measured.put("network", roads.bytes() / 1024.0 / 1024);
-            measured.put("nodesRead", roads.report().nodesRead());
+            measured.put("nodesRead", (double) roads.report().nodesRead());
             return 0;
         } catch (RoadProblems e) {
             throw new IllegalStateException(e);

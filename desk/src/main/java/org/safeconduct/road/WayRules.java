@@ -145,15 +145,14 @@ final class WayRules {
         String junction = tags.get(OsmKey.JUNCTION);
         boolean isRing = junction.equals("roundabout") || junction.equals("circular");
         boolean implied = isRing || roadClass == RoadClass.MOTORWAY;
-        Ways ways =
-                switch (tags.get(OsmKey.ONEWAY)) {
-                    case "yes", "true", "1" -> new Ways(true, false, false);
-                    case "-1", "reverse" -> new Ways(false, true, false);
-                    case "no", "false", "0" -> new Ways(true, true, false);
-                    case "reversible" -> new Ways(false, false, false);
-                    case "alternating" -> new Ways(true, true, true);
-                    default -> new Ways(true, !implied, false);
-                };
+        Ways ways = switch (tags.get(OsmKey.ONEWAY)) {
+            case "yes", "true", "1" -> new Ways(true, false, false);
+            case "-1", "reverse" -> new Ways(false, true, false);
+            case "no", "false", "0" -> new Ways(true, true, false);
+            case "reversible" -> new Ways(false, false, false);
+            case "alternating" -> new Ways(true, true, true);
+            default -> new Ways(true, !implied, false);
+        };
         return new Ways(
                 ways.forward && !isBarred(tags, true), ways.backward && !isBarred(tags, false), ways.sharesALane);
     }

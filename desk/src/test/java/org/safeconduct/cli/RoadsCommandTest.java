@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class RoadsCommandTest {
     /** Four nodes of a village street; a one-way lane leads off and nothing leads back. */
-    private static final String OSM =
-            """
+    private static final String OSM = """
         <?xml version="1.0" encoding="UTF-8"?>
         <osm version="0.6">
           <node id="1" lon="8.00" lat="49.00"/>
@@ -52,9 +51,7 @@ class RoadsCommandTest {
         Ran ran = roads("village.osm");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
-        assertThat(ran.out().replaceAll("Read in .*", "Read in …"))
-                .isEqualTo(
-                        """
+        assertThat(ran.out().replaceAll("Read in .*", "Read in …")).isEqualTo("""
             village.osm: OpenStreetMap XML, 4 ways, 3 of them used.
             4 junctions, 5 arcs, 4 km, in the box 8.0000,49.0000,8.0200,49.0100
             Main island: 3 junctions, 75.0 %. Others, which cannot be reached from it or not be left for it: 1, junctions in the largest: 1.
@@ -113,9 +110,7 @@ class RoadsCommandTest {
     void anAreaThatMissesIsToldWithBothBoxes() {
         Ran ran = roads("village.osm", "--box", "9,49,9.5,49.5");
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(ran.err())
-                .isEqualTo(
-                        """
+        assertThat(ran.err()).isEqualTo("""
             village.osm: 9.0000,49.0000,9.5000,49.5000: is a box around the area asked for, and no road lies in that area. \
             All nodes of the source lie in the box 8.0000,49.0000,8.0200,49.0100. \
             Choose an area within the file; longitude comes first.

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole files, each written as XML, as packed XML and as PBF. */
 class OsmReadingTest {
-    private static final String VILLAGE =
-            """
+    private static final String VILLAGE = """
         node 1 8.690 49.410
         node 2 8.691 49.410
         node 3 8.692 49.411 highway=crossing
@@ -120,8 +119,7 @@ class OsmReadingTest {
 
     @Test
     void aFordOrABarrierOfLimitedHeightMarksTheArcsThatTouchIt() throws IOException, RoadProblems {
-        String brook =
-                """
+        String brook = """
             node 1 8.690 49.410
             node 2 8.691 49.410 ford=yes
             node 3 8.692 49.410
