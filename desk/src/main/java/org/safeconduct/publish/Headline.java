@@ -58,6 +58,14 @@ final class Headline {
                 formats.window(bottleneck.from(), bottleneck.to()));
     }
 
+    /** Why there is no bottleneck: nothing is in the way, or no way is open at all. */
+    String noBottleneck(CasePlan plan) {
+        boolean noWay = plan.planned() == 0
+                && plan.expected() > 0
+                && plan.assemblies().stream().allMatch(row -> row.lastUseful().isEmpty());
+        return view.text(noWay ? "why.no-way" : "why.no-bottleneck");
+    }
+
     Optional<String> worth(Bottleneck bottleneck) {
         String key = bottleneck.kind() == Bottleneck.Kind.VEHICLES ? "worth.vehicles" : "worth";
         return bottleneck

@@ -112,8 +112,9 @@ final class Interruptions {
     }
 
     private String bottleneck(CasePlan plan, String key) {
-        Optional<String> where = plan.bottlenecks().stream().findFirst().map(new Headline(view)::where);
-        return view.text(key, where.orElseGet(() -> view.text("why.no-bottleneck")));
+        Headline headline = new Headline(view);
+        Optional<String> where = plan.bottlenecks().stream().findFirst().map(headline::where);
+        return view.text(key, where.orElseGet(() -> headline.noBottleneck(plan)));
     }
 
     private List<String> fewer(CasePlan now, CasePlan before) {

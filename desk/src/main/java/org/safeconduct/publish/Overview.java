@@ -60,7 +60,7 @@ final class Overview {
         CasePlan plan = found.low();
         html.element("h4", view.text("why.bottleneck"));
         if (plan.bottlenecks().isEmpty()) {
-            html.element("p", view.text("why.no-bottleneck"));
+            html.element("p", headline.noBottleneck(plan));
         } else {
             html.open("ol");
             plan.bottlenecks().stream().limit(MOST_BOTTLENECKS).forEach(bottleneck -> bottleneck(html, bottleneck));

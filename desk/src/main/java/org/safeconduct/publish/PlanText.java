@@ -112,7 +112,7 @@ public final class PlanText {
         List<Bottleneck> bottlenecks = found.low().bottlenecks();
         List<String> lines = new ArrayList<>();
         if (bottlenecks.isEmpty()) {
-            lines.add(view.text("why.no-bottleneck"));
+            lines.add(headline.noBottleneck(found.low()));
         } else {
             lines.add(headline.where(bottlenecks.getFirst()));
             headline.worth(bottlenecks.getFirst()).ifPresent(lines::add);

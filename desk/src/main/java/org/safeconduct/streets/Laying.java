@@ -87,12 +87,14 @@ public final class Laying {
         boolean connected = roads.islandSize(0) * 2L >= roads.junctions();
         Reachable main = Reachable.main(roads);
         ends.forEach(place -> join(place, connected ? main::hasArc : arc -> true));
+        boolean noEnd = joined.isEmpty(); // told already; the others are looked at for themselves
         BitSet leading = leadingToAnEnd();
         IntPredicate boarding = Snapping.boarding(roads);
         Set<String> gathering = new LinkedHashSet<>();
         scenario.assemblies().forEach(assembly -> gathering.add(assembly.place()));
-        others.forEach(place ->
-                join(place, arc -> leading.get(roads.head(arc)) && (!gathering.contains(place) || boarding.test(arc))));
+        others.forEach(place -> join(
+                place,
+                arc -> (noEnd || leading.get(roads.head(arc))) && (!gathering.contains(place) || boarding.test(arc))));
         closeStreetsNearPlaces();
     }
 
