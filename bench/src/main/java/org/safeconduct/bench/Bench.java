@@ -11,7 +11,8 @@ import java.util.List;
 final class Bench {
     private static final String USAGE = """
         Usage: bench/run [--rows sf,ana,…] [--ours] [--limit SECONDS] [--no-plan]
-          --rows      only these instances (sf ana anah ber60 berA chiA60 syd60 sydA60 obl4)
+          --rows      only these instances (sf ana anah ber60 berA chiA60 syd60 sydA60 obl4, and
+                      made here when first asked for: osm250 osm250A osm1000 osm1000A flaA)
           --ours      leave the peer out
           --limit     stop a process after so many seconds (default 900)
           --no-plan   leave out the whole command `plan`
@@ -75,7 +76,7 @@ final class Bench {
         }
         List<Row> rows = new ArrayList<>();
         for (Instance instance : instances) {
-            Path file = folder.resolve(instance.name() + ".inst.gz");
+            Path file = file(instance, folder);
             Measured ours = Processes.java(SolverRun.class, instance.heap(), file, limit);
             System.err.println(instance.name() + " ours: " + ours);
             Measured theirs = new Measured();
@@ -92,12 +93,30 @@ final class Bench {
         return rows.stream().allMatch(Row::isRight);
     }
 
+    /** The file of an instance, made if need be: beside what was built, since it is large and made the same each time. */
+    private Path file(Instance instance, Path folder) throws IOException, InterruptedException {
+        if (instance.findRecipe().isEmpty()) {
+            return folder.resolve(instance.name() + ".inst.gz");
+        }
+        Path made = Path.of("bench", "target", "instances").toAbsolutePath();
+        Path file = made.resolve(instance.name() + ".inst.gz");
+        Files.createDirectories(made);
+        if (!Files.exists(file)) {
+            Processes.output(LargeInstance.class, "4g", file, limit);
+        }
+        return file;
+    }
+
     /** The folder of the instances; it need not be there. */
     static Path instanceFolder() {
+        return dataFolder().resolve("evacuation").resolve("instances");
+    }
+
+    /** The folder of all data; it need not be there. */
+    static Path dataFolder() {
         Path root = Path.of(System.getProperty("safeconduct.root", "."));
         String data = System.getenv("SAFECONDUCT_DATA");
-        Path folder = data == null ? root.resolve(Path.of("..", "shared", "data")) : Path.of(data);
-        return folder.resolve("evacuation").resolve("instances");
+        return data == null ? root.resolve(Path.of("..", "shared", "data")) : Path.of(data);
     }
 
     /** Three runs of the whole command, as a person would start it. */

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 import org.safeconduct.flow.FlowProblem;
@@ -50,11 +52,12 @@ public final class InstanceFile {
         FlowProblem.Builder problem = FlowProblem.over(number(first));
         int[] room = new int[nodes];
         List<Line> lines = new ArrayList<>(arcs);
+        Map<Integer, Profile> steady = new HashMap<>();
         List<StringTokenizer> ends = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             StringTokenizer words = new StringTokenizer(line);
             if (line.startsWith("a ")) {
-                readArc(words, room, lines);
+                readArc(words, room, lines, steady);
             } else {
                 ends.add(words);
             }
@@ -73,7 +76,7 @@ public final class InstanceFile {
         return problem.build();
     }
 
-    private static void readArc(StringTokenizer words, int[] room, List<Line> lines) {
+    private static void readArc(StringTokenizer words, int[] room, List<Line> lines, Map<Integer, Profile> steady) {
         words.nextToken();
         int tail = number(words);
         int head = number(words);
@@ -82,15 +85,15 @@ public final class InstanceFile {
         if (tail == head && transit == 1 && !words.hasMoreTokens()) {
             room[tail] = capacity;
         } else {
-            lines.add(new Line(tail, head, transit, profile(words, capacity)));
+            Profile profile = words.hasMoreTokens()
+                    ? profile(words, capacity)
+                    : steady.computeIfAbsent(capacity, Profile::always);
+            lines.add(new Line(tail, head, transit, profile));
         }
     }
 
     private static Profile profile(StringTokenizer words, int capacity) {
         Rate rate = Rate.perStep(capacity);
-        if (!words.hasMoreTokens()) {
-            return Profile.always(rate);
-        }
         words.nextToken();
         Profile profile = Profile.closed();
         for (int windows = number(words); windows > 0; windows--) {
