@@ -100,6 +100,13 @@ final class Fuzzed {
         comesBack(bytes, all -> ForkProof.read(all).write());
         comesBack(bytes, all -> Disclosure.read(all).write());
         comesBack(bytes, all -> {
+            LogForkProof proof = LogForkProof.read(all);
+            if (proof.holds(logKey(), Given.STRICT)) {
+                throw new AssertionError("the log signed one history only");
+            }
+            return proof.write();
+        });
+        comesBack(bytes, all -> {
             LoggedProof proof = LoggedProof.read(all);
             proof.leads(proof.leaf(), new TreeHead(proof.index() + 1, Hash.NONE));
             return proof.write();
@@ -135,6 +142,10 @@ final class Fuzzed {
     static ForkProof fork() {
         return ForkProof.of(
                 Given.signed("anna", ChainHead.START, "west"), Given.signed("anna", ChainHead.START, "east"));
+    }
+
+    static LogForkProof logFork() {
+        return new LogForkProof(note(), note(), Hash.of(Bytes.ofText("root")), List.of(Hash.NONE));
     }
 
     static LoggedProof logged() {

@@ -28,6 +28,7 @@ final class MadeVectors {
         files.put("signature.json", signature().text());
         files.put("leaf.json", leaf().text());
         files.put("fork-proof.json", fork().text());
+        files.put("log-fork-proof.json", logFork().text());
         files.put("checkpoint.json", checkpoint().text());
         files.put("policy.json", policy().text());
         files.put("log-proof.json", logProof().text());
@@ -212,6 +213,48 @@ final class MadeVectors {
         made.add(false, "of another version", "proof", proof.replace("/v1", "/v2"));
         made.add(false, "without its last newline", "proof", proof.stripTrailing());
         return made;
+    }
+
+    private static MadeVectors logFork() {
+        HashTree honest = LogForkTest.forked(20, 20);
+        HashTree other = LogForkTest.forked(7, 20);
+        SignedNote older = signedHead(honest, 8);
+        SignedNote newer = signedHead(other, 20);
+        LogForkProof right = LogForkProof.of(older, 8, newer, other.head(20), other);
+        SignedNote same = signedHead(other, 8);
+        String text = text(right.write());
+        MadeVectors made = new MadeVectors();
+        made.logFork(true, "sizes 8 and 20", text);
+        made.logFork(
+                true,
+                "of one size",
+                text(new LogForkProof(older, same, other.head(8).root(), List.of()).write()));
+        made.logFork(
+                false,
+                "honest growth",
+                text(LogForkProof.of(older, 8, signedHead(honest, 20), honest.head(20), honest)
+                        .write()));
+        made.logFork(
+                false,
+                "the same checkpoint twice",
+                text(new LogForkProof(older, older, honest.head(8).root(), List.of()).write()));
+        made.logFork(
+                false,
+                "a path too short",
+                text(new LogForkProof(older, newer, right.root(), right.path().subList(1, 2)).write()));
+        made.logFork(false, "another root", text(new LogForkProof(older, newer, Hash.NONE, right.path()).write()));
+        made.logFork(
+                false, "the newer first", text(new LogForkProof(newer, older, right.root(), right.path()).write()));
+        made.logFork(false, "of another version", text.replace("/v1", "/v2"));
+        return made;
+    }
+
+    private static SignedNote signedHead(HashTree tree, int size) {
+        return new Checkpoint(Given.ORIGIN, tree.head(size)).sign(Given.signer("log"));
+    }
+
+    private void logFork(boolean counts, String is, String proof) {
+        add(counts, is, "log", Fuzzed.logKey().toString(), "proof", proof);
     }
 
     private static String base64(Entry entry) {

@@ -13,6 +13,7 @@ class ProofFuzzTest {
         return Stream.of(
                         Fuzzed.fork().write(),
                         Fuzzed.logged().write(),
+                        Fuzzed.logFork().write(),
                         Fuzzed.disclosure().write())
                 .map(seed -> Arguments.of((Object) seed));
     }

@@ -26,6 +26,9 @@ class VectorsTest {
             "leaf.json", vector -> Entry.read(hex(vector, "leaf")).isSigned(Given.STRICT),
             "fork-proof.json",
                     vector -> ForkProof.read(text(vector, "proof").toArray()).isSigned(Given.STRICT),
+            "log-fork-proof.json",
+                    vector -> LogForkProof.read(text(vector, "proof").toArray())
+                            .holds(VerifierKey.parse(vector.get("log").asString()), Given.STRICT),
             "checkpoint.json", VectorsTest::isSettled,
             "policy.json",
                     vector ->
