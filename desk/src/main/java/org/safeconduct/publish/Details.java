@@ -11,6 +11,7 @@ import org.safeconduct.plan.Plan.CasePlan;
 import org.safeconduct.plan.Plan.Count;
 import org.safeconduct.plan.Plan.DepartureRow;
 import org.safeconduct.plan.Plan.Lift;
+import org.safeconduct.plan.Plan.Route;
 import org.safeconduct.plan.Plan.Stranding;
 import org.safeconduct.plan.Plan.VersionPlan;
 import org.safeconduct.scenario.Scenario.Version;
@@ -21,6 +22,8 @@ final class Details {
     private final PeopleTables people;
     private final MovementTables movement;
     private final RoadTables roads;
+    private final StreetTables streets;
+    private final Selection selection;
     private final TimeDistance timeDistance;
 
     Details(View view) {
@@ -28,6 +31,8 @@ final class Details {
         this.people = new PeopleTables(view);
         this.movement = new MovementTables(view);
         this.roads = new RoadTables(view);
+        this.streets = new StreetTables(view);
+        this.selection = new Selection(view);
         this.timeDistance = new TimeDistance(view);
     }
 
@@ -94,7 +99,14 @@ final class Details {
                 : view.names().source(version.source());
         html.element("p", view.text("announced.by", view.names().party(version.by()), source));
         list(html, roads.rules(version));
-        table(html, roads.segments(found), "segments.none");
+        if (selection.isOnStreets(view.version(found))) {
+            html.element("p", streets.sentence(found));
+            table(html, streets.busiest(found), "nobody-arrives");
+        }
+        Table segments = roads.segments(found);
+        if (!segments.rows().isEmpty() || !selection.isOnStreets(view.version(found))) {
+            table(html, segments, "segments.none");
+        }
     }
 
     private void stillToSettle(Markup html, VersionPlan found) {
@@ -139,7 +151,12 @@ final class Details {
             return;
         }
         heading(html, found, "passages");
-        found.low().routes().forEach(route -> movement.passages(found, route).write(html));
+        List<Route> shown = selection.mainRoutes(found);
+        shown.forEach(route -> movement.passages(found, route).write(html));
+        int more = found.low().routes().size() - shown.size();
+        if (more > 0) {
+            html.element("p", view.text("passages.more", view.formats().number(more)));
+        }
     }
 
     private void checkpoints(Markup html, VersionPlan found) {

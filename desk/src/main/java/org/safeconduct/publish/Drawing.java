@@ -130,6 +130,24 @@ final class Drawing {
         html.empty("path", "class", style, "d", path(points, false)).line();
     }
 
+    /** Many lines as one picture element, cut off at the frame. */
+    void paths(List<List<Point>> lines, String style) {
+        if (!lines.isEmpty()) {
+            StringBuilder data = new StringBuilder();
+            lines.forEach(line -> data.append(path(line, false)));
+            html.empty("path", "class", style, "clip-path", "url(#" + id + "-page)", "d", data)
+                    .line();
+        }
+    }
+
+    /** The frame at which {@link #paths} are cut off. */
+    void frame(Box box) {
+        html.open("clipPath", "id", id + "-page")
+                .empty("rect", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height())
+                .close("clipPath")
+                .line();
+    }
+
     void polygon(List<Point> points, String style) {
         html.empty("path", "class", style, "d", path(points, true)).line();
     }

@@ -5,13 +5,17 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.safeconduct.plan.Plan;
 import org.safeconduct.plan.Plan.CasePlan;
 import org.safeconduct.plan.Plan.DepartureRow;
 import org.safeconduct.plan.Plan.Route;
 import org.safeconduct.plan.Plan.VersionPlan;
+import org.safeconduct.publish.Selection.Spot;
 import org.safeconduct.terms.Place;
 
 /**
@@ -21,21 +25,41 @@ import org.safeconduct.terms.Place;
 public final class Gpx {
     private static final String NAMESPACE = "http://www.topografix.com/GPX/1/1";
 
+    /** More than any scenario of towns and segments has. */
+    private static final int MOST_ROUTES = 60;
+
+    private static final int MOST_STOPS = 200;
+
     private final View view;
+    private final Selection selection;
 
     private Gpx(View view) {
         this.view = view;
+        this.selection = new Selection(view);
     }
 
     /** Every route of every version's plan of record, by file name: {@code north-R1.gpx}. */
     public static SortedMap<String, String> all(Plan plan) {
         SortedMap<String, String> files = new TreeMap<>();
         for (VersionPlan found : plan.versions()) {
-            for (Route route : found.low().routes()) {
+            for (Route route : worthAFile(found)) {
                 files.put(fileName(found.version() + "-" + route.id()), of(plan, found, route));
             }
         }
         return files;
+    }
+
+    /** Every route of provided vehicles, and those with most people: on streets there can be thousands, and a driver needs one. */
+    private static List<Route> worthAFile(VersionPlan found) {
+        Set<String> provided = found.low().departures().stream()
+                .filter(row -> row.mode() == Plan.Mode.PROVIDED_VEHICLE)
+                .map(DepartureRow::route)
+                .collect(Collectors.toSet());
+        List<Route> routes = found.low().routes();
+        return IntStream.range(0, routes.size())
+                .filter(i -> i < MOST_ROUTES || provided.contains(routes.get(i).id()))
+                .mapToObj(routes::get)
+                .toList();
     }
 
     public static String of(Plan plan, VersionPlan found, Route route) {
@@ -56,6 +80,9 @@ public final class Gpx {
             assembly(gpx, assembly);
         }
         route(gpx, found, route);
+        if (selection.isOnStreets(view.version(found))) {
+            course(gpx, found, route);
+        }
         return gpx.close("gpx").line().toString();
     }
 
@@ -95,12 +122,26 @@ public final class Gpx {
         gpx.element("name", title(found, route)).line();
         gpx.element("cmt", Stamp.of(view).inOneLine(view.messages())).line();
         Map<String, Place> places = view.names().places();
-        for (String id : route.places()) {
+        for (int stop : selection.stops(route, MOST_STOPS)) {
+            String id = route.places().get(stop);
             Place place = Objects.requireNonNull(
                     places.get(id), () -> "route " + route.id() + " passes " + id + ", which is no place");
             point(gpx, "rtept", place, place.name(), place.otherNames());
         }
         gpx.close("rte").line();
+    }
+
+    /** The streets themselves: a route names turns, and devices would cut the corners between them. */
+    private void course(Markup gpx, VersionPlan found, Route route) {
+        gpx.open("trk").line();
+        gpx.element("name", title(found, route)).line();
+        gpx.element("cmt", Stamp.of(view).inOneLine(view.messages())).line();
+        gpx.open("trkseg").line();
+        for (Spot spot : selection.course(route)) {
+            gpx.empty("trkpt", "lat", degrees(spot.latitude()), "lon", degrees(spot.longitude()))
+                    .line();
+        }
+        gpx.close("trkseg").close("trk").line();
     }
 
     private static void point(Markup gpx, String kind, Place place, String name, String remark) {

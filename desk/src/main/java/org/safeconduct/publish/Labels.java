@@ -22,7 +22,11 @@ final class Labels {
         {1, 0}, {-1, 0}, {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}, {0, -1}, {0, 1}
     };
 
+    /** About what a name costs that lies near its place and on two points of a road. */
+    private static final double MOST_COST = 120;
+
     private final Box page;
+    private int left;
     private final List<Box> taken = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
     private final List<Point> roads = new ArrayList<>();
@@ -46,12 +50,30 @@ final class Labels {
 
     /** Finds room for the name, with lesser lines under it, near the point; {@link #draw} writes it. */
     void place(Point at, String style, List<String> names) {
+        place(at, style, names, Double.MAX_VALUE);
+    }
+
+    /** Likewise, but leaves the name out where it would cover much or lie far away. */
+    void placeIfThereIsRoom(Point at, String style, List<String> names) {
+        place(at, style, names, MOST_COST);
+    }
+
+    /** How many names found no room. */
+    int left() {
+        return left;
+    }
+
+    private void place(Point at, String style, List<String> names, double most) {
         List<Line> lines = new ArrayList<>();
         for (String name : names) {
             String lineStyle = name.equals(names.getFirst()) ? style : "lesser-name";
             Lines.wrap(name, LONGEST).forEach(line -> lines.add(new Line(line, lineStyle)));
         }
         Spot best = spots(at, lines).min(Comparator.comparingDouble(this::cost)).orElseThrow();
+        if (cost(best) > most) {
+            left++;
+            return;
+        }
         taken.add(best.box());
         placed.add(new Placed(at, best, lines));
     }

@@ -1,6 +1,8 @@
 package org.safeconduct.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.safeconduct.plan.Plan.Route;
 import org.safeconduct.plan.Plan.VersionPlan;
 import org.safeconduct.publish.Drawing.Box;
 import org.safeconduct.publish.Drawing.Point;
+import org.safeconduct.publish.Selection.Spot;
 import org.safeconduct.scenario.Scenario;
-import org.safeconduct.scenario.Scenario.Assembly;
 import org.safeconduct.scenario.Scenario.Checkpoint;
 import org.safeconduct.scenario.Scenario.Closure;
-import org.safeconduct.scenario.Scenario.Destination;
 import org.safeconduct.scenario.Scenario.Halt;
 import org.safeconduct.scenario.Scenario.Road;
 import org.safeconduct.scenario.Scenario.Version;
@@ -29,27 +29,38 @@ final class MapSketch {
     private static final double FRAME = 4;
     private static final double BESIDE = 0.82;
 
+    private static final int MOST_STOPS = 10;
+
+    /** With more places than these, names go only where there is room. */
+    private static final int MOST_NAMES = 24;
+
     private final View view;
+    private final Selection selection;
     private final List<Place> places;
     private final Projection projection;
     private final Box page;
 
     MapSketch(View view) {
         this.view = view;
-        Scenario scenario = view.scenario();
-        Set<String> named = Stream.of(
-                        scenario.roads().stream()
-                                .flatMap(road -> Stream.of(
-                                        road.segment().from(), road.segment().to())),
-                        scenario.assemblies().stream().map(Assembly::place),
-                        scenario.destinations().stream().map(Destination::place))
-                .flatMap(ids -> ids)
-                .collect(Collectors.toSet());
-        this.places = scenario.places().stream()
-                .filter(place -> named.contains(place.id()))
-                .toList();
-        this.projection = new Projection(places);
+        this.selection = new Selection(view);
+        this.places = selection.places();
+        this.projection = new Projection(extent());
         this.page = new Box(FRAME, FRAME, Drawing.WIDTH - 2 * FRAME, projection.height() - 2 * FRAME);
+    }
+
+    /** All named places and every street that some version's plan drives. */
+    private List<Spot> extent() {
+        List<Spot> points = new ArrayList<>();
+        places.forEach(place -> points.add(new Spot(place.longitude(), place.latitude())));
+        for (VersionPlan found : view.plan().versions()) {
+            for (String segment : Selection.used(found)) {
+                Road road = view.names().roads().get(segment);
+                if (road != null && Selection.isStreet(road)) {
+                    points.addAll(selection.course(road));
+                }
+            }
+        }
+        return points;
     }
 
     void write(Markup html, VersionPlan found, String id) {
@@ -57,18 +68,36 @@ final class MapSketch {
         html.open("figure");
         Drawing drawing = new Drawing(html, id);
         drawing.open(projection.height(), view.text("map.title", view.heading(version)), description(found));
-        new Sheet(drawing, version, found).draw();
+        Sheet sheet = new Sheet(drawing, version, found);
+        sheet.draw();
         drawing.close();
         legend(html, version);
-        html.element("figcaption", view.text("map.caption")).close("figure").line();
+        html.element("figcaption", caption(version, sheet.labels.left()))
+                .close("figure")
+                .line();
+    }
+
+    private String caption(Version version, int left) {
+        String caption = view.text(selection.isOnStreets(version) ? "map.caption.streets" : "map.caption");
+        return left == 0
+                ? caption
+                : caption + " " + view.text("map.names-left", view.formats().number(left));
     }
 
     private void legend(Markup html, Version version) {
         Scenario scenario = view.scenario();
         html.open("ul", "class", "legend");
-        CurveChart.key(html, "road-used", view.text("map.road-used"));
-        CurveChart.key(html, "road-version", view.text("map.road-version"));
-        CurveChart.key(html, "road-other", view.text("map.road-other"));
+        if (selection.isOnStreets(version)) {
+            CurveChart.key(html, "street-busy", view.text("map.street-busy"));
+            CurveChart.key(html, "street-used", view.text("map.street-used"));
+            CurveChart.key(html, "street", view.text("map.street"));
+            CurveChart.key(html, "street-closed", view.text("map.street-closed"));
+        }
+        if (scenario.roads().stream().anyMatch(road -> !Selection.isStreet(road))) {
+            CurveChart.key(html, "road-used", view.text("map.road-used"));
+            CurveChart.key(html, "road-version", view.text("map.road-version"));
+            CurveChart.key(html, "road-other", view.text("map.road-other"));
+        }
         CurveChart.key(html, "assembly", view.text("map.assembly"));
         CurveChart.key(html, "destination", view.text("map.destination"));
         scenario.checkpoints().stream()
@@ -85,9 +114,11 @@ final class MapSketch {
     }
 
     private String description(VersionPlan found) {
-        String ways = found.low().routes().stream()
+        String ways = selection.mainRoutes(found).stream()
                 .map(route -> route.id() + ": "
-                        + route.places().stream().map(view.names()::place).collect(Collectors.joining(", ")))
+                        + selection.stops(route, MOST_STOPS).stream()
+                                .map(stop -> view.names().place(route.places().get(stop)))
+                                .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
         return ways.isEmpty() ? view.text("map.no-routes") : ways;
     }
@@ -96,16 +127,20 @@ final class MapSketch {
     private final class Sheet {
         private final Drawing drawing;
         private final Version version;
+        private final VersionPlan found;
         private final Set<String> used;
+        private final Set<String> onTheWay;
         private final Set<String> closed = new HashSet<>();
         private final Labels labels = new Labels(page);
 
         Sheet(Drawing drawing, Version version, VersionPlan found) {
             this.drawing = drawing;
             this.version = version;
-            this.used = found.low().routes().stream()
-                    .map(Route::segments)
-                    .flatMap(List::stream)
+            this.found = found;
+            this.used = Selection.used(found);
+            this.onTheWay = view.roads(version).stream()
+                    .flatMap(road ->
+                            Stream.of(road.segment().from(), road.segment().to()))
                     .collect(Collectors.toSet());
         }
 
@@ -113,6 +148,10 @@ final class MapSketch {
             drawing.rect(page, "map-ground");
             graticule();
             scaleBar();
+            if (selection.isOnStreets(version)) {
+                drawing.frame(page);
+                new StreetSketch(view, selection, projection, page).draw(drawing, version, found, labels);
+            }
             roads(
                     "road-other",
                     road -> !version.silence().containsKey(road.segment().id()));
@@ -123,7 +162,7 @@ final class MapSketch {
             places.forEach(place -> labels.avoid(around(projection.of(place), 8)));
             view.scenario().checkpoints().forEach(post -> labels.avoid(around(post(post), 6)));
             places.forEach(this::marker);
-            places.forEach(this::name);
+            byWeight().forEach(this::name);
             view.scenario().checkpoints().stream()
                     .filter(post -> concerns(post.segment()))
                     .forEach(this::checkpoint);
@@ -141,7 +180,7 @@ final class MapSketch {
             for (Road road : view.scenario().roads()) {
                 Optional<Place> from = find(road.segment().from());
                 Optional<Place> to = find(road.segment().to());
-                if (from.isPresent() && to.isPresent() && wanted.test(road)) {
+                if (!Selection.isStreet(road) && from.isPresent() && to.isPresent() && wanted.test(road)) {
                     Point start = projection.of(from.get());
                     Point end = projection.of(to.get());
                     drawing.line(start, end, style);
@@ -175,13 +214,30 @@ final class MapSketch {
         private void name(Place place) {
             List<String> lines = new ArrayList<>();
             lines.add(place.name());
-            boolean onTheWay = view.roads(version).stream()
-                    .anyMatch(road -> road.segment().from().equals(place.id())
-                            || road.segment().to().equals(place.id()));
-            if (onTheWay && !place.otherNames().isEmpty()) {
+            if (onTheWay.contains(place.id()) && !place.otherNames().isEmpty()) {
                 lines.add(place.otherNames());
             }
-            labels.place(projection.of(place), "name", lines);
+            if (places.size() > MOST_NAMES) {
+                labels.placeIfThereIsRoom(projection.of(place), "name", lines);
+            } else {
+                labels.place(projection.of(place), "name", lines);
+            }
+        }
+
+        /** Where names have to be left out: destinations first, then where most people gather. */
+        private List<Place> byWeight() {
+            if (places.size() <= MOST_NAMES) {
+                return places;
+            }
+            Map<String, Double> weight = new HashMap<>();
+            view.scenario()
+                    .assemblies()
+                    .forEach(assembly ->
+                            weight.merge(assembly.place(), assembly.people().high(), Double::sum));
+            view.scenario().destinations().forEach(destination -> weight.put(destination.place(), Double.MAX_VALUE));
+            return places.stream()
+                    .sorted(Comparator.comparingDouble((Place place) -> -weight.getOrDefault(place.id(), 0.0)))
+                    .toList();
         }
 
         private void checkpoint(Checkpoint post) {

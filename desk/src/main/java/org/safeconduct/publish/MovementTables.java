@@ -12,11 +12,15 @@ import org.safeconduct.publish.Table.Cell;
 
 /** Tables about movement: who sets out when, what each bus does, when places expect them. */
 final class MovementTables {
+    private static final int MOST_STOPS = 40;
+
     private final View view;
+    private final Selection selection;
     private final Formats formats;
 
     MovementTables(View view) {
         this.view = view;
+        this.selection = new Selection(view);
         this.formats = view.formats();
     }
 
@@ -82,7 +86,11 @@ final class MovementTables {
                 Table.cell(formats.number(lift.people())));
     }
 
+    /** When places expect a route's vehicles; on streets, where the route turns. */
     Table passages(VersionPlan found, Route route) {
+        List<Passage> along = found.low().passages().stream()
+                .filter(passage -> passage.route().equals(route.id()))
+                .toList();
         return new Table(
                 view.text(
                         "passages.caption",
@@ -94,9 +102,9 @@ final class MovementTables {
                         "#" + view.text("column.km"),
                         view.text("column.first"),
                         view.text("column.last")),
-                found.low().passages().stream()
-                        .filter(passage -> passage.route().equals(route.id()))
-                        .map(this::passage)
+                selection.stops(route, MOST_STOPS).stream()
+                        .filter(stop -> stop < along.size())
+                        .map(stop -> passage(along.get(stop)))
                         .toList());
     }
 

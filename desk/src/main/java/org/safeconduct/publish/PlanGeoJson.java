@@ -12,6 +12,7 @@ import org.safeconduct.plan.Plan;
 import org.safeconduct.plan.Plan.AssemblyRow;
 import org.safeconduct.plan.Plan.Route;
 import org.safeconduct.plan.Plan.VersionPlan;
+import org.safeconduct.publish.Selection.Spot;
 import org.safeconduct.scenario.Scenario.Checkpoint;
 import org.safeconduct.scenario.Scenario.Closure;
 import org.safeconduct.scenario.Scenario.Hours;
@@ -24,18 +25,21 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The plan for a map: one RFC 7946 FeatureCollection. Places, assembly points and checkpoints are points, segments and closures straight lines between places.
+ * The plan for a map: one RFC 7946 FeatureCollection. Places, assembly points and checkpoints are points, segments and closures straight lines between places, streets
+ * lines along their course; of these only what the plan drives, and the routes with most people.
  * Every feature has a {@code kind}; what belongs to one version names it in {@code version}. The label and what the file is not are foreign members at the top,
  * and the label stands on every feature, because features get copied.
  */
 public final class PlanGeoJson {
     private final View view;
     private final Stamp stamp;
+    private final Selection selection;
     private final JsonGenerator json;
 
     private PlanGeoJson(View view, JsonGenerator json) {
         this.view = view;
         this.stamp = Stamp.of(view);
+        this.selection = new Selection(view);
         this.json = json;
     }
 
@@ -59,7 +63,10 @@ public final class PlanGeoJson {
         string("note", stamp.notSafe());
         string("withoutPrejudice", stamp.withoutPrejudice());
         json.writeArrayPropertyStart("features");
-        view.scenario().places().forEach(this::place);
+        (view.scenario().roads().stream().anyMatch(Selection::isStreet)
+                        ? selection.places()
+                        : view.scenario().places())
+                .forEach(this::place);
         view.plan().versions().forEach(this::version);
         view.scenario().checkpoints().forEach(this::checkpoint);
         view.scenario().closures().forEach(this::closure);
@@ -80,9 +87,12 @@ public final class PlanGeoJson {
                 .flatMap(route -> route.segments().stream().map(segment -> Map.entry(segment, route.people())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
         for (Road road : view.roads(version)) {
-            segment(version, road, used.getOrDefault(road.segment().id(), 0L));
+            long people = used.getOrDefault(road.segment().id(), 0L);
+            if (people > 0 || !Selection.isStreet(road)) {
+                segment(version, road, people);
+            }
         }
-        found.low().routes().forEach(route -> route(version, route));
+        selection.mainRoutes(found).forEach(route -> route(version, route));
         found.low().assemblies().forEach(row -> assembly(version, row));
     }
 
@@ -96,7 +106,11 @@ public final class PlanGeoJson {
         json.writeNumberProperty("kilometres", road.kilometres());
         json.writeNumberProperty("peopleInPlan", people);
         windows("silence", version.silence().getOrDefault(id, List.of()));
-        line(List.of(road.segment().from(), road.segment().to()));
+        road.street().ifPresent(street -> {
+            string("street", street.name());
+            string("class", street.kind());
+        });
+        line(selection.course(road));
     }
 
     private void route(Version version, Route route) {
@@ -105,7 +119,7 @@ public final class PlanGeoJson {
         string("route", route.id());
         json.writeNumberProperty("kilometres", route.kilometres());
         json.writeNumberProperty("peopleInPlan", route.people());
-        line(route.places());
+        line(selection.course(route));
     }
 
     private void assembly(Version version, AssemblyRow row) {
@@ -154,10 +168,7 @@ public final class PlanGeoJson {
         string("attestedBy", closure.attestedBy());
         windows("closed", List.of(closure.window()));
         Road road = view.names().roads().get(closure.segment());
-        line(
-                road == null
-                        ? List.of()
-                        : List.of(road.segment().from(), road.segment().to()));
+        line(road == null ? List.of() : selection.course(road));
     }
 
     // --- the form of a feature: feature(…), then properties, then point(…) or line(…) ---
@@ -181,25 +192,21 @@ public final class PlanGeoJson {
             json.writeObjectPropertyStart("geometry");
             string("type", "Point");
             json.writeName("coordinates");
-            position(places.getFirst());
+            position(places.getFirst().longitude(), places.getFirst().latitude());
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private void line(List<String> ids) {
-        List<Place> places = ids.stream()
-                .map(view.names().places()::get)
-                .filter(Objects::nonNull)
-                .toList();
+    private void line(List<Spot> points) {
         json.writeEndObject();
-        if (places.size() < 2) {
+        if (points.size() < 2) {
             json.writeNullProperty("geometry");
         } else {
             json.writeObjectPropertyStart("geometry");
             string("type", "LineString");
             json.writeArrayPropertyStart("coordinates");
-            places.forEach(this::position);
+            points.forEach(point -> position(point.longitude(), point.latitude()));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -207,10 +214,10 @@ public final class PlanGeoJson {
     }
 
     /** Longitude first, as RFC 7946 has it. */
-    private void position(Place place) {
+    private void position(double longitude, double latitude) {
         json.writeStartArray();
-        json.writeNumber(new BigDecimal(Gpx.degrees(place.longitude())));
-        json.writeNumber(new BigDecimal(Gpx.degrees(place.latitude())));
+        json.writeNumber(new BigDecimal(Gpx.degrees(longitude)));
+        json.writeNumber(new BigDecimal(Gpx.degrees(latitude)));
         json.writeEndArray();
     }
 

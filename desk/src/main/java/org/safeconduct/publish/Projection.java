@@ -3,6 +3,7 @@ package org.safeconduct.publish;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.safeconduct.publish.Drawing.Point;
+import org.safeconduct.publish.Selection.Spot;
 import org.safeconduct.terms.Place;
 
 /** From degrees to the drawing: equirectangular, with the cosine of the middle latitude so that shapes and distances hold. North is up. */
@@ -25,11 +26,12 @@ final class Projection {
     private final double top;
     private final double height;
 
-    Projection(List<Place> places) {
-        double south = least(places, Place::latitude);
-        double northmost = -least(places, place -> -place.latitude());
-        double least = least(places, Place::longitude);
-        double most = -least(places, place -> -place.longitude());
+    /** Shows all of the points. */
+    Projection(List<Spot> points) {
+        double south = least(points, Spot::latitude);
+        double northmost = -least(points, point -> -point.latitude());
+        double least = least(points, Spot::longitude);
+        double most = -least(points, point -> -point.longitude());
         double tall = Math.max(LEAST_DEGREES, northmost - south);
         cosine = Math.max(0.05, Math.cos(Math.toRadians((south + northmost) / 2)));
         double wide = Math.max(LEAST_DEGREES, (most - least) * cosine);
@@ -41,8 +43,8 @@ final class Projection {
         top = (height - tall * unitsPerDegree) / 2;
     }
 
-    private static double least(List<Place> places, ToDoubleFunction<Place> value) {
-        return places.stream().mapToDouble(value).min().orElse(0);
+    private static double least(List<Spot> points, ToDoubleFunction<Spot> value) {
+        return points.stream().mapToDouble(value).min().orElse(0);
     }
 
     double height() {

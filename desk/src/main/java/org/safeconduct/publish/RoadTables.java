@@ -19,6 +19,8 @@ import org.safeconduct.terms.Window;
 
 /** Tables about the way: silence on each segment, checkpoints, and who would be on the road when silence ends. */
 final class RoadTables {
+    private static final int MOST_NAMED = 40;
+
     private final View view;
     private final Formats formats;
 
@@ -27,6 +29,7 @@ final class RoadTables {
         this.formats = view.formats();
     }
 
+    /** Segments that somebody wrote down; streets of a road network are too many to list. */
     Table segments(VersionPlan found) {
         Version version = view.version(found);
         return new Table(
@@ -38,7 +41,10 @@ final class RoadTables {
                         "#" + view.text("column.drive-minutes"),
                         "#" + view.text("column.vehicles-hour"),
                         view.text("column.source")),
-                view.roads(version).stream().map(road -> segment(version, road)).toList());
+                view.roads(version).stream()
+                        .filter(road -> !Selection.isStreet(road))
+                        .map(road -> segment(version, road))
+                        .toList());
     }
 
     private List<Cell> segment(Version version, Road road) {
@@ -78,7 +84,11 @@ final class RoadTables {
         version.earliestDeparture().ifPresent(at -> rules.add(view.text("rule.earliest", formats.time(at))));
         version.latestDeparture().ifPresent(at -> rules.add(view.text("rule.latest", formats.time(at))));
         for (Curfew curfew : version.curfews()) {
-            String where = curfew.segments().stream().map(view.names()::segment).collect(Collectors.joining("; "));
+            String where = curfew.segments().size() > MOST_NAMED
+                    ? view.text(
+                            "rule.curfew.streets",
+                            formats.number(curfew.segments().size()))
+                    : curfew.segments().stream().map(view.names()::segment).collect(Collectors.joining("; "));
             rules.add(view.text(
                     "rule.curfew",
                     curfew.from().toString(),

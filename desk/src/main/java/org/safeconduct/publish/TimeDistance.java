@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.CasePlan;
 import org.safeconduct.plan.Plan.Journey;
@@ -36,11 +37,15 @@ final class TimeDistance {
     private static final double LABEL_HEIGHT = 30;
     private static final double BELOW = 18;
 
+    private static final int MOST_STOPS = 10;
+
     private final View view;
+    private final Selection selection;
     private final double left;
 
     TimeDistance(View view) {
         this.view = view;
+        this.selection = new Selection(view);
         this.left = Math.max(LEAST_LEFT, TimeScale.margin(view.formats()));
     }
 
@@ -83,12 +88,14 @@ final class TimeDistance {
         private final Window shown;
         private final TimeScale time;
         private final List<Double> kilometres;
+        private final List<Integer> stops;
 
         Chart(VersionPlan found, Route route, Drawing drawing) {
             this.found = found;
             this.route = route;
             this.drawing = drawing;
-            double height = Math.max(LEAST_HEIGHT, route.places().size() * PER_PLACE);
+            this.stops = selection.stops(route, MOST_STOPS);
+            double height = Math.max(LEAST_HEIGHT, stops.size() * PER_PLACE);
             this.shown = view.shown(view.version(found));
             this.plot = new Box(left, 16, Drawing.WIDTH - left - 24, height);
             this.time = new TimeScale(shown, plot, view.formats());
@@ -117,8 +124,9 @@ final class TimeDistance {
         }
 
         private String description() {
+            Set<String> told = stops.stream().map(route.places()::get).collect(Collectors.toSet());
             return found.low().passages().stream()
-                    .filter(passage -> passage.route().equals(route.id()))
+                    .filter(passage -> passage.route().equals(route.id()) && told.contains(passage.place()))
                     .map(passage -> view.text(
                             "time-distance.passes",
                             view.names().place(passage.place()),
@@ -148,7 +156,7 @@ final class TimeDistance {
 
         private void placeNames() {
             double free = 0;
-            for (int i = 0; i < route.places().size(); i++) {
+            for (int i : stops) {
                 String place = route.places().get(i);
                 drawing.line(new Point(plot.x() - 4, y(i)), new Point(plot.right(), y(i)), "place-line");
                 double y = Math.max(free, y(i) + 4);
