@@ -2,6 +2,7 @@ package org.safeconduct.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.safeconduct.publish.Plain;
 import org.safeconduct.publish.PlanText;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Streets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,7 +99,38 @@ final class PlanCommand implements Callable<Integer> {
             String label,
             boolean exercise,
             List<String> versions,
-            List<String> assumed) {}
+            List<String> assumed,
+            List<Streets.Joined> joined) {}
+
+    /** Places farther than this from their street are worth a look before planning. */
+    private static final double FAR_METRES = 150;
+
+    private static final int MOST_FAR = 8;
+
+    /** Where places met the streets, the farthest first. */
+    private static List<Streets.Joined> joined(Scenario read) {
+        return read.streets().flatMap(Streets::ground).map(Streets.Ground::joined).orElse(List.of()).stream()
+                .sorted(Comparator.comparingDouble((Streets.Joined joined) -> -joined.metres()))
+                .toList();
+    }
+
+    private void tellFar(Scenario read) {
+        List<Streets.Joined> far = joined(read).stream()
+                .filter(joined -> joined.metres() > FAR_METRES)
+                .toList();
+        if (!far.isEmpty()) {
+            around.out().println(Texts.text("dry-run.far", Texts.number(far.size()), Texts.number((long) FAR_METRES)));
+            far.stream()
+                    .limit(MOST_FAR)
+                    .forEach(joined -> around.out()
+                            .println("  - "
+                                    + Texts.text(
+                                            "dry-run.far.place",
+                                            Plain.of(joined.place()),
+                                            Texts.number(Math.round(joined.metres())),
+                                            Plain.of(joined.street().isEmpty() ? joined.kind() : joined.street()))));
+        }
+    }
 
     private void tellRead(ScenarioArgument.Given given) {
         Scenario read = given.scenario();
@@ -114,7 +147,8 @@ final class PlanCommand implements Callable<Integer> {
                             label,
                             read.exercise(),
                             versions,
-                            read.assumed())));
+                            read.assumed(),
+                            joined(read))));
             return;
         }
         around.out().println(Texts.text("dry-run.read", given.path()));
@@ -128,6 +162,7 @@ final class PlanCommand implements Callable<Integer> {
                                 Texts.count(
                                         "dry-run.assemblies", read.assemblies().size()),
                                 Texts.count("dry-run.versions", read.versions().size())));
+        tellFar(read);
         if (!read.assumed().isEmpty()) {
             around.out().println(Texts.text("dry-run.assumed"));
             read.assumed().forEach(sentence -> around.out().println("  - " + Plain.of(sentence)));

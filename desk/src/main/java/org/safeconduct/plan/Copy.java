@@ -21,7 +21,7 @@ final class Copy {
     private List<Scenario.Closure> closures;
     private List<Scenario.Link> links;
     private List<Place> places;
-    private Optional<Streets> streets;
+    private final Optional<Streets> streets;
     private Optional<Figure> storage;
 
     private Copy(Scenario old) {
@@ -90,12 +90,6 @@ final class Copy {
 
     Copy storage(Optional<Figure> replaced) {
         storage = replaced;
-        return this;
-    }
-
-    /** The streets are among the roads now, or nowhere. */
-    Copy withoutStreets() {
-        streets = Optional.empty();
         return this;
     }
 

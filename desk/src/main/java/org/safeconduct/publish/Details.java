@@ -102,6 +102,10 @@ final class Details {
         if (selection.isOnStreets(view.version(found))) {
             html.element("p", streets.sentence(found));
             table(html, streets.busiest(found), "nobody-arrives");
+            Table closed = streets.closures();
+            if (!closed.rows().isEmpty()) {
+                closed.write(html);
+            }
         }
         Table segments = roads.segments(found);
         if (!segments.rows().isEmpty() || !selection.isOnStreets(view.version(found))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.safeconduct.scenario.Scenario.Closure;
 import org.safeconduct.scenario.Scenario.Halt;
 import org.safeconduct.scenario.Scenario.Road;
 import org.safeconduct.scenario.Scenario.Version;
+import org.safeconduct.scenario.Streets;
 import org.safeconduct.terms.Place;
 
 /** The places and roads of one version, without borders. The same extent for every version; shapes, not colours, tell things apart. */
@@ -78,7 +80,13 @@ final class MapSketch {
     }
 
     private String caption(Version version, int left) {
-        String caption = view.text(selection.isOnStreets(version) ? "map.caption.streets" : "map.caption");
+        boolean osm = view.scenario()
+                .streets()
+                .flatMap(Streets::ground)
+                .filter(ground -> ground.format().startsWith("OpenStreetMap"))
+                .isPresent();
+        String caption = view.text(selection.isOnStreets(version) ? "map.caption.streets" : "map.caption")
+                + (osm ? " " + view.text("ground.osm") : "");
         return left == 0
                 ? caption
                 : caption + " " + view.text("map.names-left", view.formats().number(left));
@@ -166,9 +174,7 @@ final class MapSketch {
             view.scenario().checkpoints().stream()
                     .filter(post -> concerns(post.segment()))
                     .forEach(this::checkpoint);
-            view.scenario().closures().stream()
-                    .filter(closure -> closed.add(closure.segment() + " " + closure.kind()))
-                    .forEach(this::closure);
+            closures();
             labels.draw(drawing);
         }
 
@@ -250,6 +256,22 @@ final class MapSketch {
                             new Point(at.x() - 6, at.y())),
                     "checkpoint");
             labels.place(at, "name", List.of(number(post)));
+        }
+
+        /** Of the stretches that one closure closes, the middle one stands for all. */
+        private void closures() {
+            view.scenario().closures().stream()
+                    .filter(closure -> closed.add(closure.segment() + " " + closure.kind()))
+                    .collect(Collectors.groupingBy(this::saidTogether, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(same -> closure(same.get(same.size() / 2)));
+        }
+
+        private String saidTogether(Closure closure) {
+            Road road = view.names().roads().get(closure.segment());
+            return road != null && Selection.isStreet(road)
+                    ? closure.kind() + " " + closure.window() + " " + closure.attestedBy() + " " + closure.source()
+                    : closure.segment() + " " + closure.kind();
         }
 
         private void closure(Closure closure) {
@@ -341,11 +363,19 @@ final class MapSketch {
                 return new Point(0, 0);
             }
             boolean backwards = road.segment().from().equals(towards);
+            if (Selection.isStreet(road)) {
+                List<Spot> course = selection.course(road);
+                return at(course.get(course.size() / 2));
+            }
             Point from = find(road.segment().from()).map(projection::of).orElse(new Point(0, 0));
             Point to = find(road.segment().to()).map(projection::of).orElse(from);
             double way = backwards ? 1 - share : share;
             return new Point(from.x() + way * (to.x() - from.x()), from.y() + way * (to.y() - from.y()));
         }
+    }
+
+    private Point at(Spot spot) {
+        return new Point(projection.x(spot.longitude()), projection.y(spot.latitude()));
     }
 
     /** Checkpoints go by number on the map, by name under it: their names are long. */

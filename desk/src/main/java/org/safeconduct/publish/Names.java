@@ -12,6 +12,7 @@ import org.safeconduct.scenario.Scenario.Checkpoint;
 import org.safeconduct.scenario.Scenario.Destination;
 import org.safeconduct.scenario.Scenario.Fleet;
 import org.safeconduct.scenario.Scenario.Road;
+import org.safeconduct.scenario.Scenario.Street;
 import org.safeconduct.terms.Party;
 import org.safeconduct.terms.Place;
 import org.safeconduct.terms.Source;
@@ -67,9 +68,13 @@ final class Names {
 
     String segment(String id) {
         Road road = roads.get(id);
-        return road == null
-                ? id
-                : place(road.segment().from()) + " – " + place(road.segment().to());
+        if (road == null) {
+            return id;
+        }
+        String ends =
+                place(road.segment().from()) + " – " + place(road.segment().to());
+        String street = road.street().map(Street::name).orElse("");
+        return street.isEmpty() ? ends : street + ": " + ends;
     }
 
     String assembly(String id) {

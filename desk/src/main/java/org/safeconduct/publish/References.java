@@ -1,7 +1,9 @@
 package org.safeconduct.publish;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.safeconduct.scenario.Streets;
 import org.safeconduct.terms.Source;
 
 /** What the figures rest on: sources with addresses as text, what was filled in, notes of the scenario. */
@@ -27,9 +29,55 @@ final class References {
             sources.forEach(source -> source(html, source));
             html.close("ul").line();
         }
+        view.scenario().streets().flatMap(Streets::ground).ifPresent(ground -> ground(html, ground));
         notes(html, "heading.assumed", view.scenario().assumed());
         notes(html, "heading.notes", view.scenario().notes());
         html.close("section").line();
+    }
+
+    /** What the streets come from, whose they are, and where places met them. */
+    private void ground(Markup html, Streets.Ground ground) {
+        html.element("h3", view.text("heading.ground"), "id", "ground");
+        html.element("p", view.text("ground.file", file(), ground.format(), credit(ground)));
+        Formats formats = view.formats();
+        html.element(
+                "p",
+                ground.islands() == 0
+                        ? view.text("ground.one-island", formats.number(ground.junctions()))
+                        : view.text(
+                                "ground.islands",
+                                formats.number(ground.junctions()),
+                                formats.number(ground.outside()),
+                                formats.number(ground.islands())));
+        html.open("details").element("summary", view.text("ground.joined"));
+        new Table(
+                        view.text("ground.joined.caption"),
+                        Table.columns(
+                                view.text("column.place"),
+                                view.text("column.street"),
+                                "#" + view.text("column.metres-away")),
+                        ground.joined().stream()
+                                .sorted(Comparator.comparingDouble((Streets.Joined joined) -> -joined.metres()))
+                                .map(this::joined)
+                                .toList())
+                .write(html);
+        html.close("details").line();
+    }
+
+    private List<Table.Cell> joined(Streets.Joined joined) {
+        return List.of(
+                Table.cell(view.names().placeInFull(joined.place())),
+                Table.cell(joined.street().isEmpty() ? view.text("streets.unnamed", joined.kind()) : joined.street()),
+                Table.cell(view.formats().number(Math.round(joined.metres()))));
+    }
+
+    private String file() {
+        return view.scenario().streets().map(Streets::file).orElse("");
+    }
+
+    /** Whoever shows OpenStreetMap's streets has to say so. */
+    private String credit(Streets.Ground ground) {
+        return view.text(ground.format().startsWith("OpenStreetMap") ? "ground.osm" : "ground.others");
     }
 
     private void source(Markup html, Source source) {

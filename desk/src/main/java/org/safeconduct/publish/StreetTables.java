@@ -1,17 +1,24 @@
 package org.safeconduct.publish;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.VersionPlan;
 import org.safeconduct.publish.Table.Cell;
+import org.safeconduct.scenario.Scenario.Closure;
 import org.safeconduct.scenario.Scenario.Road;
+import org.safeconduct.scenario.Scenario.Street;
+import org.safeconduct.terms.Window;
 
 /** Tables about streets: which of thousands carry the people. */
 final class StreetTables {
     private static final int MOST_STREETS = 12;
+    private static final int MOST_NAMES = 4;
 
     private final View view;
     private final Formats formats;
@@ -64,6 +71,46 @@ final class StreetTables {
                         .limit(MOST_STREETS)
                         .map(busy -> row(busy.road(), busy.people()))
                         .toList());
+    }
+
+    /** Closures of streets as they were stated, with how many stretches each closes. */
+    Table closures() {
+        Map<Stated, List<Road>> stated = new LinkedHashMap<>();
+        for (Closure closure : view.scenario().closures()) {
+            Road road = view.names().roads().get(closure.segment());
+            if (road != null && Selection.isStreet(road)) {
+                Stated same = new Stated(closure.kind(), closure.window(), closure.attestedBy());
+                stated.computeIfAbsent(same, s -> new ArrayList<>()).add(road);
+            }
+        }
+        return new Table(
+                view.text("streets.closed.caption"),
+                Table.columns(
+                        view.text("column.closed"),
+                        view.text("column.when"),
+                        "#" + view.text("column.stretches"),
+                        view.text("column.whose")),
+                stated.entrySet().stream()
+                        .map(entry -> closed(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private record Stated(String kind, Window window, String attestedBy) {}
+
+    private List<Cell> closed(Stated closure, List<Road> roads) {
+        String names = roads.stream()
+                .map(road -> road.street().map(Street::name).orElse(""))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
+        String kind = view.messages().find("closure." + closure.kind()).orElse(closure.kind());
+        return List.of(
+                Table.cell(kind, names),
+                Table.lines(formats.eachZone(
+                        closure.window().from(), closure.window().to())),
+                Table.cell(formats.number(roads.size())),
+                Table.cell(closure.attestedBy()));
     }
 
     /** People on a stretch of street. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safeconduct.terms.Window;
 
@@ -165,16 +166,20 @@ final class RoadsideReader {
     }
 
     private Optional<Scenario.Closure> closure(Section section) {
-        if (Stream.of("segment", "area", "streets").filter(section::has).count() != 1) {
+        if (Stream.of("segment", "area", "streets", "refs").filter(section::has).count() != 1) {
             section.problem(
                     "segment",
-                    "or area or streets must be given, and only one of them.",
-                    "Write segment: with a segment's id, area: with an area's, or streets: with places on them.");
+                    "or area, streets or refs must be given, and only one of them.",
+                    "Write segment: with a segment's id, area: with an area's, streets: with places on them, or refs:"
+                            + " with numbers of roads.");
         }
         String segment = section.findRef("segment", reading.segments).orElse("");
         Optional<String> area = section.findRef("area", reading.areas);
         List<String> places = section.refs("streets", reading.places);
-        Stream.of("area", "streets").filter(section::has).forEach(key -> needStreets(section, key));
+        List<Streets.Ref> refs = section.findSpots("refs").stream()
+                .map(spot -> new Streets.Ref(spot.text().strip(), spot.file(), spot.line()))
+                .toList();
+        Stream.of("area", "streets", "refs").filter(section::has).forEach(key -> needStreets(section, key));
         String kind = section.text("kind");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             section.problem("kind", "is not a kind of closure.", Near.remedy(kind, KINDS));
@@ -183,15 +188,20 @@ final class RoadsideReader {
         String source = section.findRef("source", reading.sourceIds).orElse("");
         boolean always = !section.has("from") && !section.has("to");
         if (always) {
-            String what = segment.isEmpty() ? area.orElse(String.join(", ", places)) : segment;
+            String named = places.isEmpty() ? numbers(refs) : String.join(", ", places);
+            String what = segment.isEmpty() ? area.orElse(named) : segment;
             reading.assume("closure of " + what, "from and to", "the whole horizon");
         }
         Optional<Window> window = always ? reading.horizon : Windows.touchingHorizon(section);
         if (segment.isEmpty()) {
-            window.ifPresent(w -> streets.close(new Streets.Closed(area, places, kind, w, attestedBy, source)));
+            window.ifPresent(w -> streets.close(new Streets.Closed(area, places, refs, kind, w, attestedBy, source)));
             return Optional.empty();
         }
         return window.map(w -> new Scenario.Closure(segment, kind, w, attestedBy, source));
+    }
+
+    private static String numbers(List<Streets.Ref> refs) {
+        return refs.stream().map(Streets.Ref::number).collect(Collectors.joining(", "));
     }
 
     private Scenario.Halt halt(Section section) {

@@ -96,13 +96,28 @@ public record Scenario(
         return one(checkpoints, checkpoint -> checkpoint.id().equals(id), "checkpoint " + id);
     }
 
-    /** The same scenario once its streets are among its roads, and the file they came from need not be known any more. */
-    public Scenario laidOn(
+    /**
+     * What changes when streets come among the roads.
+     *
+     * @param places crossings among them
+     * @param roads streets among them
+     * @param versions with hours on streets
+     * @param checkpoints those that stand on a way that is used
+     * @param closures those of streets among them
+     * @param streets with the ground they were laid on
+     * @param assumed with what the network's file left open
+     */
+    public record OnStreets(
             List<Place> places,
             List<Road> roads,
             List<Version> versions,
             List<Checkpoint> checkpoints,
-            List<String> assumed) {
+            List<Closure> closures,
+            Streets streets,
+            List<String> assumed) {}
+
+    /** The same scenario once its streets are among its roads, and the file they came from need not be read any more. */
+    public Scenario laidOn(OnStreets laid) {
         return new Scenario(
                 id,
                 title,
@@ -116,20 +131,20 @@ public record Scenario(
                 storage,
                 sources,
                 parties,
-                places,
-                roads,
-                versions,
+                laid.places(),
+                laid.roads(),
+                laid.versions(),
                 assemblies,
                 fleets,
                 destinations,
-                checkpoints,
+                laid.checkpoints(),
                 aid,
-                closures,
+                laid.closures(),
                 halts,
                 links,
-                Optional.empty(),
+                Optional.of(laid.streets()),
                 notes,
-                assumed);
+                laid.assumed());
     }
 
     private static <T> T one(List<T> all, Predicate<T> wanted, String what) {

@@ -30,7 +30,7 @@ enum Shape {
     CHECKPOINT("id name segment at on_street confirming_party hours queue screening both_directions by source"),
     HOURS("from to vehicles_per_hour"),
     AID("id name vehicles from_place to_place from"),
-    CLOSURE("segment area streets kind from to attested_by source"),
+    CLOSURE("segment area streets refs kind from to attested_by source"),
     HALT("place vehicles refuge source"),
     LINK("fleet with source"),
     FIGURE("value low high by source");

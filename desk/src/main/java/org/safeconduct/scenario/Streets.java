@@ -19,6 +19,7 @@ import org.safeconduct.terms.Window;
  * @param closures of streets
  * @param placeLines line of each place in its table, for messages
  * @param placesFile name of that table
+ * @param ground what the file turned out to hold, once it was read
  */
 public record Streets(
         String file,
@@ -31,7 +32,46 @@ public record Streets(
         Map<String, Where> versions,
         List<Closed> closures,
         Map<String, Integer> placeLines,
-        String placesFile) {
+        String placesFile,
+        Optional<Ground> ground) {
+
+    /** The same, read. */
+    public Streets on(Ground found) {
+        return new Streets(
+                file,
+                crs,
+                sha256,
+                area,
+                without,
+                snapMetres,
+                areas,
+                versions,
+                closures,
+                placeLines,
+                placesFile,
+                Optional.of(found));
+    }
+
+    /**
+     * The road network a scenario was laid on.
+     *
+     * @param format what was read, such as {@code OpenStreetMap PBF}
+     * @param junctions of the network
+     * @param islands parts of it besides the main one, which cannot be reached from it or not be left for it
+     * @param outside junctions on these
+     * @param joined where each place met a street, in file order
+     */
+    public record Ground(String format, int junctions, int islands, int outside, List<Joined> joined) {}
+
+    /**
+     * A place and the street it was joined to.
+     *
+     * @param place id of the place
+     * @param street name or number of the street; may be empty
+     * @param kind its class
+     * @param metres from the place to the street, as the crow flies
+     */
+    public record Joined(String place, String street, String kind, double metres) {}
 
     /** Stands for every street in a version's silence and curfews; no id looks like it. */
     public static final String ALL = "*";
@@ -75,11 +115,26 @@ public record Streets(
      *
      * @param area id of the area in which every street is closed, if it is an area
      * @param places ids of places: of each the nearest street is closed
+     * @param refs numbers of roads as the network's file has them
      * @param kind mine, crater, bridge, fighting, other
      * @param window when
      * @param attestedBy who says so
      * @param source id of the source, or empty
      */
     public record Closed(
-            Optional<String> area, List<String> places, String kind, Window window, String attestedBy, String source) {}
+            Optional<String> area,
+            List<String> places,
+            List<Ref> refs,
+            String kind,
+            Window window,
+            String attestedBy,
+            String source) {}
+
+    /**
+     * The number of a road: of MATSim the id of a link, which is one direction; of OpenStreetMap a {@code ref}, which many streets share.
+     *
+     * @param file where the scenario names it
+     * @param line from 1
+     */
+    public record Ref(String number, String file, int line) {}
 }

@@ -137,7 +137,8 @@ final class StreetsReader {
                         Collections.unmodifiableMap(versions),
                         List.copyOf(closures),
                         Collections.unmodifiableMap(lines),
-                        section.findText("places").orElse("places.csv")));
+                        section.findText("places").orElse("places.csv"),
+                        Optional.empty()));
     }
 
     private static String matching(Section section, String key, Pattern pattern, String remedy) {

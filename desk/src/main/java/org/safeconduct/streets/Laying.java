@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.safeconduct.road.Area;
@@ -31,7 +32,7 @@ public final class Laying {
     private final List<InputProblem> problems = new ArrayList<>();
     private final Map<String, Integer> nodes = new HashMap<>();
     private final Map<Integer, List<Cutting.Cut>> cuts = new HashMap<>();
-    private final Map<String, Joined> joined = new LinkedHashMap<>();
+    private final Map<String, Streets.Joined> joined = new LinkedHashMap<>();
 
     private Laying(Scenario scenario, Streets streets, Roads roads, Map<String, Area> areas) {
         this.scenario = scenario;
@@ -64,8 +65,15 @@ public final class Laying {
         graph.dropDeadEnds();
         graph.joinChains();
         List<Piece> pieces = graph.pieces();
-        Scenario laid = new Segments(scenario, streets, roads, nodes).among(pieces);
-        return new Laid(laid, List.copyOf(joined.values()), roads.arcs(), pieces.size());
+        int outside = roads.junctions() - roads.islandSize(0);
+        List<Streets.Joined> inOrder = scenario.places().stream()
+                .map(place -> joined.get(place.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        Streets.Ground ground =
+                new Streets.Ground(roads.report().format(), roads.junctions(), roads.islands() - 1, outside, inOrder);
+        Scenario laid = new Segments(scenario, streets.on(ground), roads, nodes).among(pieces);
+        return new Laid(laid, roads.arcs(), pieces.size());
     }
 
     // ---- places -----------------------------------------------------------------------------------------------
@@ -96,6 +104,7 @@ public final class Laying {
                 place,
                 arc -> (noEnd || leading.get(roads.head(arc))) && (!gathering.contains(place) || boarding.test(arc))));
         closeStreetsNearPlaces();
+        closeNumberedStreets();
     }
 
     private void join(String id, IntPredicate fits) {
@@ -114,7 +123,13 @@ public final class Laying {
             case Snap.OnRoad spot -> {
                 cuts.computeIfAbsent(roads.line(spot.arc()), l -> new ArrayList<>())
                         .add(new Cutting.Cut(node, spot.share()));
-                joined.put(id, new Joined(id, Uses.name(roads, spot.arc()), roads.way(spot.arc()), spot.metres()));
+                joined.put(
+                        id,
+                        new Streets.Joined(
+                                id,
+                                Uses.name(roads, spot.arc()),
+                                roads.roadClass(spot.arc()).tag(),
+                                spot.metres()));
             }
             case Snap.TooFar far -> complain(onSegment, place, far.problem(), far.remedy());
             case Snap.NoRoad none ->
@@ -185,10 +200,35 @@ public final class Laying {
             for (String id : closed.places()) {
                 Place place = getPlace(id);
                 switch (snapping.snap(place.longitude(), place.latitude(), uses::isOpenToAny, streets.snapMetres())) {
-                    case Snap.OnRoad spot -> uses.close(roads.line(spot.arc()), closed);
+                    case Snap.OnRoad spot -> uses.closeBothWays(spot.arc(), closed);
                     case Snap.TooFar far -> complain(false, place, far.problem(), far.remedy());
                     case Snap.NoRoad none ->
                         complain(false, place, "has no street to close.", "Read roads of a larger area.");
+                }
+            }
+        }
+    }
+
+    private void closeNumberedStreets() {
+        Map<String, List<Integer>> numbered = new HashMap<>();
+        if (streets.closures().stream().anyMatch(closed -> !closed.refs().isEmpty())) {
+            for (int arc = 0; arc < roads.arcs(); arc++) {
+                numbered.computeIfAbsent(roads.ref(arc), ref -> new ArrayList<>())
+                        .add(arc);
+            }
+        }
+        for (Streets.Closed closed : streets.closures()) {
+            for (Streets.Ref ref : closed.refs()) {
+                List<Integer> arcs = numbered.getOrDefault(ref.number(), List.of());
+                arcs.forEach(arc -> uses.close(arc, closed));
+                if (arcs.isEmpty()) {
+                    problems.add(new InputProblem(
+                            ref.file(),
+                            ref.line(),
+                            "closures: refs",
+                            "\"" + ref.number() + "\"",
+                            "is the number of no road in " + streets.file() + ".",
+                            "Write it as the file has it, or close an area or the street nearest to a place."));
                 }
             }
         }

@@ -46,14 +46,26 @@ final class Segments {
         List<String> assumed = new ArrayList<>(scenario.assumed());
         assumed.add("streets: speeds, lanes and rates as " + streets.file()
                 + " states them or, where it does not, by class of road");
-        return scenario.laidOn(
+        return scenario.laidOn(new Scenario.OnStreets(
                 places(pieces),
                 Collections.unmodifiableList(all),
                 scenario.versions().stream().map(this::version).toList(),
                 scenario.checkpoints().stream()
                         .flatMap(post -> checkpoint(post).stream())
                         .toList(),
-                List.copyOf(assumed));
+                closures(),
+                streets,
+                List.copyOf(assumed)));
+    }
+
+    /** A closure for each stretch it closes. Planning keeps people off; silence stays what was announced. */
+    private List<Scenario.Closure> closures() {
+        List<Scenario.Closure> closures = new ArrayList<>(scenario.closures());
+        ids.forEach((piece, id) -> piece.use()
+                .closed()
+                .forEach(closed -> closures.add(new Scenario.Closure(
+                        id, closed.kind(), closed.window(), closed.attestedBy(), closed.source()))));
+        return Collections.unmodifiableList(closures);
     }
 
     /** Ids from the numbers of ways: {@code w4711}, and {@code w4711.2} for the second stretch of the same way. */
@@ -115,12 +127,12 @@ final class Segments {
         List<Window> onStreets = old.silence().getOrDefault(Streets.ALL, List.of());
         Map<String, List<Window>> silence = new LinkedHashMap<>(old.silence());
         silence.remove(Streets.ALL);
-        Map<Use, List<Window>> hours = new HashMap<>();
+        Map<Use, Boolean> isEverOpen = new HashMap<>();
         ids.forEach((piece, id) -> {
             if (piece.use().versions().contains(old.id())) {
-                List<Window> open = hours.computeIfAbsent(piece.use(), use -> open(onStreets, use));
-                if (!open.isEmpty()) {
-                    silence.put(id, open);
+                if (isEverOpen.computeIfAbsent(
+                        piece.use(), use -> !open(onStreets, use).isEmpty())) {
+                    silence.put(id, onStreets);
                 }
             }
         });

@@ -23,7 +23,7 @@ final class Uses {
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of lists
     Uses(Scenario scenario, Streets streets, Roads roads, Map<String, Area> areas) {
         this.roads = roads;
-        this.closed = new List[roads.lines()];
+        this.closed = new List[roads.arcs()];
         this.versions = new Set[roads.arcs()];
         Map<String, BitSet> touched = new HashMap<>();
         streets.areas().keySet().forEach(id -> touched.put(id, Touched.arcs(roads, get(areas, id))));
@@ -47,10 +47,13 @@ final class Uses {
         }
         for (Streets.Closed one : streets.closures()) {
             one.area().ifPresent(id -> {
-                BitSet arcs = get(touched, id);
                 BitSet lines = new BitSet();
-                arcs.stream().map(roads::line).forEach(lines::set);
-                lines.stream().forEach(line -> close(line, one));
+                get(touched, id).stream().map(roads::line).forEach(lines::set);
+                for (int arc = 0; arc < closed.length; arc++) {
+                    if (lines.get(roads.line(arc))) {
+                        close(arc, one);
+                    }
+                }
             });
         }
     }
@@ -64,17 +67,25 @@ final class Uses {
     }
 
     /** Closes a street in both directions. */
-    void close(int line, Streets.Closed one) {
-        if (closed[line] == null) {
-            closed[line] = new ArrayList<>();
+    void closeBothWays(int arc, Streets.Closed one) {
+        close(arc, one);
+        if (roads.reverse(arc) >= 0) {
+            close(roads.reverse(arc), one);
         }
-        if (!closed[line].contains(one)) {
-            closed[line].add(one);
+    }
+
+    /** Closes one direction of a street. */
+    void close(int arc, Streets.Closed one) {
+        if (closed[arc] == null) {
+            closed[arc] = new ArrayList<>();
+        }
+        if (!closed[arc].contains(one)) {
+            closed[arc].add(one);
         }
     }
 
     Use of(int arc) {
-        List<Streets.Closed> here = closed[roads.line(arc)];
+        List<Streets.Closed> here = closed[arc];
         Use use = new Use(versions[arc], here == null ? List.of() : List.copyOf(here));
         return known.computeIfAbsent(use, u -> u);
     }

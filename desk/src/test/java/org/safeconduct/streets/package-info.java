@@ -1,0 +1,5 @@
+/** Tests of {@code streets}. */
+@NullMarked
+package org.safeconduct.streets;
+
+import org.jspecify.annotations.NullMarked;
