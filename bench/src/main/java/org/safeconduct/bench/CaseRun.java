@@ -33,7 +33,7 @@ final class CaseRun {
         measured.put("seconds", (System.nanoTime() - start) / 1e9);
         measured.put("cpu", processorSeconds());
         measured.putPeakMegabytes("peak");
-        measured.put("streets", streets(out));
+        measured.put("streets", (double) streets(out));
         measured.put("check", run("check", "--quiet", out.toString()));
         System.out.print(measured.print());
     }

@@ -1,6 +1,7 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.flow.Departure.Leg;
 import org.safeconduct.plan.FleetStart.Carried;
@@ -13,6 +14,7 @@ final class Booking {
     private final Seats seats;
     private final Reception reception;
     private final int[] cars;
+    private final int[] taken;
     private final long[] inCars;
     private final double[] perCar;
     private final List<Movement> movements = new ArrayList<>();
@@ -26,6 +28,7 @@ final class Booking {
         this.seats = new Seats(home);
         this.reception = reception;
         this.cars = home.cells().stream().mapToInt(Demand.Cell::cars).toArray();
+        this.taken = new int[cars.length];
         this.inCars = home.cells().stream().mapToLong(Demand.Cell::withCar).toArray();
         this.perCar = home.cells().stream().mapToDouble(Demand.Cell::perCar).toArray();
     }
@@ -47,13 +50,28 @@ final class Booking {
         return reception;
     }
 
-    /** People in so many of the cars that a cell still has; the last car need not be full. */
+    /** From here on cars are taken in the order in which they arrive. */
+    void beginTurn() {
+        Arrays.fill(taken, 0);
+    }
+
+    /**
+     * People in so many of the cars that a cell still has. Of two cars with two and a half people each the first holds two, the second three: at no moment of a
+     * turn are more people out than its cars can have brought. Whoever is left over sits in the last car, which else need not be full.
+     */
     long takeCars(int cell, int vehicles) {
-        long people =
-                cars[cell] == vehicles ? inCars[cell] : Math.min(inCars[cell], Math.round(vehicles * perCar[cell]));
+        long full = whole(taken[cell] + vehicles, cell) - whole(taken[cell], cell);
+        boolean all = cars[cell] == vehicles && inCars[cell] <= Math.ceil(vehicles * perCar[cell]);
+        long people = all ? inCars[cell] : Math.min(inCars[cell], full);
+        taken[cell] += vehicles;
         cars[cell] -= vehicles;
         inCars[cell] -= people;
         return people;
+    }
+
+    /** Whole people in full cars; products of decimal fractions are not exact. */
+    private long whole(int vehicles, int cell) {
+        return (long) Math.floor(vehicles * perCar[cell] + 1e-9);
     }
 
     /** Books people who set out and arrive. */

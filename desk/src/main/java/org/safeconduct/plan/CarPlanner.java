@@ -1,6 +1,7 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,10 @@ final class CarPlanner {
         if (turn == 0) {
             booking.goOn(one.underWay, entries, trips, one.destinations);
         }
+        booking.beginTurn();
         trips.stream()
                 .filter(trip -> trip.source() >= entries.count())
+                .sorted(Comparator.comparingInt(Trip::end))
                 .forEach(trip -> book(one, one.home.get(trip.source() - entries.count()), trip));
     }
 

@@ -70,20 +70,20 @@ class OneRoadTest {
                 "id,name,lat,lon\nstart,Start," + at(roads, first.nextSetBit(0)) + "\nend,End,"
                         + at(roads, heads.nextSetBit(0)) + "\n");
         Files.writeString(folder.resolve("scenario.yaml"), """
-                safeconduct: scenario/1
-                id: one-road
-                title: One road
-                exercise: true
-                zones: [UTC]
-                horizon: {from: 2022-03-05 00:00, to: 2022-03-05 18:30}
-                step: %d s
-                derating: 1
-                parties: [{id: us, name: We}]
-                network: {places: places.csv, roads: %s, crs: "EPSG:28355"}
-                destinations: [{id: end, place: end}]
-                versions: [{id: road, name: the road, by: us, destinations: [end]}]
-                assemblies: [{id: start, name: Start, place: start, people: %d, own_cars: 1, persons_per_car: 1}]
-                """.formatted(STEP, network.getFileName(), VEHICLES));
+            safeconduct: scenario/1
+            id: one-road
+            title: One road
+            exercise: true
+            zones: [UTC]
+            horizon: {from: 2022-03-05 00:00, to: 2022-03-05 18:30}
+            step: %d s
+            derating: 1
+            parties: [{id: us, name: We}]
+            network: {places: places.csv, roads: %s, crs: "EPSG:28355"}
+            destinations: [{id: end, place: end}]
+            versions: [{id: road, name: the road, by: us, destinations: [end]}]
+            assemblies: [{id: start, name: Start, place: start, people: %d, own_cars: 1, persons_per_car: 1}]
+            """.formatted(STEP, network.getFileName(), VEHICLES));
     }
 
     private static String at(Roads roads, int junction) {
