@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +120,16 @@ class ReplanCommandTest {
                 .get(0);
         assertThat(version.get("low").get("onRoad").asLong()).isEqualTo(50);
         assertThat(version.get("planned").asLong()).isEqualTo(120);
+    }
+
+    /** Roads that nobody can use in time any more lie beside those in use: the search for the cut once left its bounds there. */
+    @Tag("ci")
+    @Test
+    void hoursThatEndTooEarlyForMostAreAnsweredAndStand() {
+        Ran ran = Ran.in(
+                folder, "replan", Ran.shipped("sumy-2022-03-08"), "--at", "13:00", "--until", "16:00", "--out", "y");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(Ran.in(folder, "check", "y").code()).isZero();
     }
 
     @Test

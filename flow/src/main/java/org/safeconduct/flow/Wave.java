@@ -199,11 +199,12 @@ final class Wave {
             int steps = transit & 63;
             int head = network.outHead[k];
             int at = words.at(head, word + (transit >> 6));
+            int start = words.start(head);
             int end = words.end(head);
-            if (at < end) {
+            if (at >= start && at < end) {
                 found.add(head, at, open << steps);
             }
-            if (steps != 0 && at + 1 < end && open >>> (64 - steps) != 0) {
+            if (steps != 0 && at + 1 >= start && at + 1 < end && open >>> (64 - steps) != 0) {
                 found.add(head, at + 1, open >>> (64 - steps));
             }
         }
