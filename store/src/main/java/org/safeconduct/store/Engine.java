@@ -1,0 +1,40 @@
+package org.safeconduct.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What differs between databases. Everything else about them is one SQL text, in {@link LogRows}. */
+public interface Engine {
+
+    /** The right to write, held until it is closed. */
+    interface WriterLock extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Takes the right to write, for any program on any of the store's computers.
+     *
+     * @throws StoreFailed if somebody else has it; the message says who, where that is known
+     */
+    WriterLock lock() throws StoreFailed;
+
+    /**
+     * A connection on which a commit returns once it is on the disk.
+     *
+     * @throws SQLException if there is no store, or it cannot be read
+     */
+    Connection connect(Access access) throws SQLException;
+
+    /** Whether an error says that the disk is full, and nothing worse. */
+    boolean isOutOfRoom(SQLException error);
+
+    /** What a connection is for. */
+    enum Access {
+        /** Makes the store if there is none. */
+        CREATE,
+        /** Before anything else, brings all that a crash left half way to the disk. */
+        WRITE,
+        READ
+    }
+}
