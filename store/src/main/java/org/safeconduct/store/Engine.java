@@ -35,6 +35,8 @@ public interface Engine {
         CREATE,
         /** Before anything else, brings all that a crash left half way to the disk. */
         WRITE,
+        /** For a writer that goes on after a full disk: as WRITE, without bringing anything. */
+        RESUME,
         READ
     }
 }

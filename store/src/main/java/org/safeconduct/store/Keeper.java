@@ -12,13 +12,11 @@ import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Cosignature;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Frontier;
-import org.safeconduct.record.Hash;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Merkle;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.Signer;
-import org.safeconduct.record.TileId;
 import org.safeconduct.record.TreeHead;
 import org.safeconduct.record.VerifierKey;
 
@@ -217,7 +215,7 @@ public final class Keeper implements AutoCloseable {
     private void reconnect(SQLException error) throws StoreFailed {
         try {
             rows.close();
-            rows = new LogRows(engine.connect(Engine.Access.WRITE));
+            rows = new LogRows(engine.connect(Engine.Access.RESUME));
         } catch (SQLException e) {
             e.addSuppressed(error);
             throw stopped("the store cannot be reached any more: " + e.getMessage(), e);

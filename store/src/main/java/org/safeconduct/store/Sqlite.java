@@ -91,6 +91,7 @@ public record Sqlite(Path folder) implements Engine {
             switch (access) {
                 case CREATE -> statement.execute("pragma application_id = " + APPLICATION);
                 case WRITE -> settle(statement);
+                case RESUME -> {}
                 case READ -> statement.execute("pragma query_only = 1");
             }
         }
@@ -134,7 +135,9 @@ public record Sqlite(Path folder) implements Engine {
         Path beside = copy.resolveSibling(copy.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try (Connection connection = connect(Access.READ);
+                Statement statement = connection.createStatement();
                 PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+            statement.execute("pragma query_only = 0"); // writing a copy counts as writing
             vacuum.setString(1, beside.toString());
             vacuum.execute();
         } catch (SQLException e) {
