@@ -68,9 +68,9 @@ final class FolderLock implements Engine.WriterLock {
     }
 
     private static String read(FileChannel channel) throws IOException {
-        ByteBuffer name = ByteBuffer.allocate(20);
-        channel.read(name, 0);
-        return new String(name.array(), 0, name.position(), StandardCharsets.UTF_8);
+        byte[] name = new byte[20];
+        int length = channel.read(ByteBuffer.wrap(name), 0);
+        return new String(name, 0, Math.max(0, length), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -111,10 +111,13 @@ public final class Keeper implements AutoCloseable {
 
     private static void closeAll(
             Exception error, @Nullable LogRows rows, @Nullable KeptLog log, Engine.WriterLock lock) {
-        try (lock;
-                KeptLog _ = log;
-                LogRows _ = rows) {
-            return;
+        try (lock) {
+            if (rows != null) {
+                rows.close();
+            }
+            if (log != null) {
+                log.close();
+            }
         } catch (SQLException | StoreFailed e) {
             error.addSuppressed(e);
         }
@@ -189,7 +192,9 @@ public final class Keeper implements AutoCloseable {
             }
         } catch (SQLException e) {
             Reply.NoRoom noRoom = takeBack(e);
-            waiting.forEach(one -> one.reply = noRoom);
+            for (Waiting one : waiting) {
+                one.reply = noRoom;
+            }
         }
     }
 
@@ -248,9 +253,11 @@ public final class Keeper implements AutoCloseable {
             }
             TreeHead head = readBack();
             SignedNote note = new Checkpoint(log.origin(), head).sign(signer);
-            Optional<SignedNote> kept = write(() -> rows.putCheckpoint(head.size(), note)) ? Optional.of(note) : Optional.empty();
-            kept.ifPresent(_ -> signed = head);
-            return kept;
+            if (!write(() -> rows.putCheckpoint(head.size(), note))) {
+                return Optional.empty();
+            }
+            signed = head;
+            return Optional.of(note);
         } catch (RecordBroken e) {
             failure = new StoreFailed(String.valueOf(e.getMessage()), e);
             throw e;

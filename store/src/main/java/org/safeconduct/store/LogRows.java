@@ -56,7 +56,7 @@ final class LogRows implements AutoCloseable {
      *
      * @param logKey its first key; its name is the log's origin
      */
-    record Heading(VerifierKey logKey, long epoch) {}
+    record Heading(VerifierKey logKey) {}
 
     LogRows(Connection connection) {
         this.connection = connection;
@@ -77,14 +77,14 @@ final class LogRows implements AutoCloseable {
     }
 
     Heading heading() throws SQLException, RecordBroken {
-        try (ResultSet row = query("select format, log_key, epoch from log where one = 1")) {
+        try (ResultSet row = query("select format, log_key from log where one = 1")) {
             if (!row.next()) {
                 throw new SQLException("a log was begun here and not finished; remove the folder and begin again");
             }
             if (row.getInt(1) != FORMAT) {
                 throw new SQLException("format " + row.getInt(1) + " of the store; this program knows " + FORMAT);
             }
-            return new Heading(VerifierKey.parse(row.getString(2)), row.getLong(3));
+            return new Heading(VerifierKey.parse(row.getString(2)));
         } catch (Malformed e) {
             throw new RecordBroken("key of the log", "a verifier key", e.getMessage(), Keeper.RECOVER);
         }

@@ -17,7 +17,7 @@ import org.safeconduct.record.SignedNote;
  */
 public record SeenNotes(List<SignedNote> notes, List<String> unread) {
 
-    private static final long MOST_BYTES = 64 * 1024;
+    private static final long MOST_BYTES = 64L * 1024;
 
     public SeenNotes {
         notes = List.copyOf(notes);

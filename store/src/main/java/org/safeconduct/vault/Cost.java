@@ -18,7 +18,7 @@ public record Cost(int kibibytes, int passes, int lanes) {
     private static final int MOST_KIBIBYTES = 256 * 1024;
     private static final int MOST_PASSES = 16;
     private static final int MOST_LANES = 16;
-    private static final long MOST_WORK = 1024 * 1024;
+    private static final long MOST_WORK = 1024L * 1024;
 
     public Cost {
         boolean isAllowed = kibibytes >= LEAST_KIBIBYTES

@@ -42,7 +42,7 @@ public final class Passphrase implements AutoCloseable {
                     .encode(normal);
             byte[] octets = new byte[encoded.remaining()];
             encoded.get(octets);
-            Arrays.fill(encoded.array(), (byte) 0);
+            encoded.clear().put(new byte[encoded.capacity()]);
             if (octets.length == 0 || octets.length > MOST_BYTES) {
                 throw new IllegalArgumentException(
                         "passphrase of " + octets.length + " bytes; it takes 1 to " + MOST_BYTES);

@@ -126,7 +126,7 @@ abstract class KeeperContract {
         List<Entry> chain = Given.chain(Given.signer("anna"), 3);
         Entry forked = Given.entry(Given.signer("anna"), ChainHead.START, "something else");
         byte[] spoilt = chain.get(1).leaf().toArray();
-        spoilt[spoilt.length - 1] ^= 1;
+        spoilt[spoilt.length - 1] ^= (byte) 1;
         try (Keeper keeper = Keeper.open(engine, Given.STRICT, List.of())) {
             assertThat(keeper.append(chain.get(0))).isInstanceOf(Reply.Kept.class);
             assertThat(ruleAgainst(keeper, forked)).isEqualTo(Admission.Rule.ALREADY_FOLLOWED);

@@ -91,12 +91,12 @@ class SqliteTest extends KeeperContract {
                 PreparedStatement update = connection.prepareStatement("update entry set leaf = ? where position = ?")) {
             byte[] leaf = log.leaves(7, 1).getFirst().toArray();
             for (int at = 0; at < leaf.length; at += 3) {
-                leaf[at] ^= 0x20;
+                leaf[at] ^= (byte) 0x20;
                 store(update, leaf);
                 assertThat(Inspection.of(log, Given.ANY)).isNotEmpty().allSatisfy(fault -> assertThat(fault)
                         .contains("entry "));
                 assertThatThrownBy(() -> log.leaves(7, 1)).isInstanceOf(RecordBroken.class).hasMessageContaining("entry 7");
-                leaf[at] ^= 0x20;
+                leaf[at] ^= (byte) 0x20;
             }
             store(update, leaf);
             assertThat(Inspection.of(log, Given.ANY)).isEmpty();

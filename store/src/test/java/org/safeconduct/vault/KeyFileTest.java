@@ -52,9 +52,9 @@ class KeyFileTest {
     void everyByteIsAuthenticated() {
         byte[] bytes = locked().write();
         for (int at = 0; at < bytes.length; at += 5) {
-            bytes[at] ^= 1;
+            bytes[at] ^= (byte) 1;
             assertThat(opens(bytes)).as("byte %d", at).isFalse();
-            bytes[at] ^= 1;
+            bytes[at] ^= (byte) 1;
         }
         assertThat(opens(bytes)).isTrue();
     }
