@@ -76,9 +76,9 @@ class FailingSystemTest {
                         "-P", store.resolve("log.db").toString(),
                         "-P", store.resolve("log.db-wal").toString(),
                         "-e", "inject=" + inject,
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                        "-cp", System.getProperty("java.class.path"),
+                        "-cp", System.getProperty("java.class.path", ""),
                         Dozen.class.getName(), store.toString())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
