@@ -22,7 +22,9 @@ final class RealDisk implements Disk {
     public void create(Path file, byte[] bytes) throws IOException {
         Files.deleteIfExists(file); // so that nobody keeps an open door to what is written now
         FileAttribute<?>[] mode = HAS_MODES
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, mode)) {

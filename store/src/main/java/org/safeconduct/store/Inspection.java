@@ -71,7 +71,8 @@ public final class Inspection {
             for (SignedNote note : log.listNotes(Integer.MAX_VALUE)) {
                 Checkpoint checkpoint = Checkpoint.parse(note.text());
                 boolean isOurs = checkpoint.head().size() <= log.size()
-                        && checkpoint.equals(new Checkpoint(log.origin(), log.head(checkpoint.head().size())));
+                        && checkpoint.equals(new Checkpoint(
+                                log.origin(), log.head(checkpoint.head().size())));
                 if (!isOurs || note.standing(log.logKey(), verifier) != SignedNote.Standing.COUNTS) {
                     faults.add("checkpoint of " + checkpoint.head().size() + " entries: not what this log has signed");
                 }

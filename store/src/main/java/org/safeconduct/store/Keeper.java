@@ -132,7 +132,9 @@ public final class Keeper implements AutoCloseable {
     private static final class Waiting {
         final Entry entry;
         final boolean isSigned;
-        @Nullable Reply reply;
+
+        @Nullable
+        Reply reply;
 
         Waiting(Entry entry, boolean isSigned) {
             this.entry = entry;
@@ -211,7 +213,8 @@ public final class Keeper implements AutoCloseable {
         }
         try {
             rows.rollBack();
-        } catch (SQLException e) { // the engine has taken it back already, and will say so again; begin with a clean one
+        } catch (
+                SQLException e) { // the engine has taken it back already, and will say so again; begin with a clean one
             reconnect(e);
         }
         return new Reply.NoRoom("no room on the disk for more entries; nothing was lost, send them again later");

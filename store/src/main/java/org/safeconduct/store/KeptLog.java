@@ -93,7 +93,8 @@ public final class KeptLog implements AutoCloseable {
 
     private static Optional<SignedNote> lastNote(LogRows rows, long size) throws SQLException, RecordBroken {
         try {
-            Optional<SignedNote> last = rows.listNotes(Long.MAX_VALUE, 1).stream().findFirst();
+            Optional<SignedNote> last =
+                    rows.listNotes(Long.MAX_VALUE, 1).stream().findFirst();
             if (last.isPresent()) {
                 long signed = Checkpoint.parse(last.get().text()).head().size();
                 if (signed > size) {

@@ -72,8 +72,11 @@ final class LogRows implements AutoCloseable {
 
     /** Last of all when a log is made: without it there is none. */
     void putHeading(VerifierKey logKey) throws SQLException {
-        update("insert into log (one, format, origin, log_key, epoch) values (1, ?, ?, ?, 0)", FORMAT, logKey.name(), logKey
-                .toString());
+        update(
+                "insert into log (one, format, origin, log_key, epoch) values (1, ?, ?, ?, 0)",
+                FORMAT,
+                logKey.name(),
+                logKey.toString());
     }
 
     Heading heading() throws SQLException, RecordBroken {
@@ -108,7 +111,8 @@ final class LogRows implements AutoCloseable {
         try (ResultSet row = query("select count(*), coalesce(max(position) + 1, 0) from entry")) {
             long count = row.next() ? row.getLong(1) : 0;
             if (count != row.getLong(2)) {
-                throw new RecordBroken("indices", count + " without gaps", "a last of " + row.getLong(2), Keeper.RECOVER);
+                throw new RecordBroken(
+                        "indices", count + " without gaps", "a last of " + row.getLong(2), Keeper.RECOVER);
             }
             return count;
         }
@@ -129,8 +133,8 @@ final class LogRows implements AutoCloseable {
     }
 
     void addEntries(long first, List<Entry> entries) throws SQLException {
-        PreparedStatement insert = prepare("insert into entry (position, identity, author, sequence, leaf)"
-                + " values (?, ?, ?, ?, ?)");
+        PreparedStatement insert =
+                prepare("insert into entry (position, identity, author, sequence, leaf)" + " values (?, ?, ?, ?, ?)");
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             insert.setLong(1, first + i);
@@ -165,7 +169,9 @@ final class LogRows implements AutoCloseable {
     /** Rows from an index on, in order. */
     List<Row> list(long from, int most) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        String sql = "select position, identity, author, sequence, leaf from entry where position >= ? order by position limit ?";
+        String sql =
+                "select position, identity, author, sequence, leaf from entry where position >= ? order by position"
+                        + " limit ?";
         try (ResultSet row = query(sql, from, most)) {
             while (row.next()) {
                 byte[] identity = row.getBytes(2);

@@ -43,12 +43,16 @@ final class Opened {
             return; // signed by the log's key, but no checkpoint: says nothing of its size
         }
         if (head.size() > log.size()) {
-            throw new RecordBroken("size of the log", "at least " + head.size() + ", signed and seen", log.size(), ROLLBACK);
+            throw new RecordBroken(
+                    "size of the log", "at least " + head.size() + ", signed and seen", log.size(), ROLLBACK);
         }
         TreeHead ours = log.head(head.size());
         if (!ours.equals(head)) {
             throw new RecordBroken(
-                    "root of the first " + head.size() + " entries", head.root() + ", signed and seen", ours.root(), ROLLBACK);
+                    "root of the first " + head.size() + " entries",
+                    head.root() + ", signed and seen",
+                    ours.root(),
+                    ROLLBACK);
         }
     }
 
@@ -57,7 +61,9 @@ final class Opened {
         long signed = 0;
         try {
             if (log.noteAtOpening().isPresent()) {
-                signed = Checkpoint.parse(log.noteAtOpening().get().text()).head().size();
+                signed = Checkpoint.parse(log.noteAtOpening().get().text())
+                        .head()
+                        .size();
             }
         } catch (Malformed e) {
             throw new IllegalStateException("the log was opened with it", e);

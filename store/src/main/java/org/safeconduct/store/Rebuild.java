@@ -33,8 +33,7 @@ public final class Rebuild {
      * @param note signed by the log's key; the newest one that can be had
      * @throws RecordBroken if the copy does not lead to that checkpoint; then no log was made
      */
-    public static void from(
-            Leaves copy, SignedNote note, VerifierKey logKey, Engine engine, SignatureVerifier verifier)
+    public static void from(Leaves copy, SignedNote note, VerifierKey logKey, Engine engine, SignatureVerifier verifier)
             throws StoreFailed, RecordBroken {
         Checkpoint checkpoint = signed(note, logKey, verifier);
         try (Engine.WriterLock _ = engine.lock();
@@ -45,7 +44,11 @@ public final class Rebuild {
                 addSome(copy, checkpoint, frontier, rows, verifier);
             }
             if (!frontier.head().equals(checkpoint.head())) {
-                throw new RecordBroken("root of the copy", checkpoint.head().root(), frontier.head().root(), OTHER);
+                throw new RecordBroken(
+                        "root of the copy",
+                        checkpoint.head().root(),
+                        frontier.head().root(),
+                        OTHER);
             }
             rows.begin();
             rows.putCheckpoint(checkpoint.head().size(), note);
@@ -86,7 +89,11 @@ public final class Rebuild {
             }
         }
         if (batch.entries().size() < count) {
-            throw new RecordBroken("the copy", from + count + " entries", from + batch.entries().size(), OTHER);
+            throw new RecordBroken(
+                    "the copy",
+                    from + count + " entries",
+                    from + batch.entries().size(),
+                    OTHER);
         }
         rows.addEntries(from, batch.entries());
         rows.commit();

@@ -62,9 +62,8 @@ public record Sqlite(Path folder) implements Engine {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(false); // a reader of a log in WAL mode takes part in its shared memory
-        config.setTransactionMode(access == Access.READ
-                ? SQLiteConfig.TransactionMode.DEFERRED
-                : SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setTransactionMode(
+                access == Access.READ ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file());
         try {
             configure(connection, access);

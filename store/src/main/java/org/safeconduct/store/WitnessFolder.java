@@ -89,7 +89,9 @@ public record WitnessFolder(Path folder, Disk disk) {
             try {
                 Path file = file(origin);
                 return Files.exists(file)
-                        ? Checkpoint.parse(SignedNote.read(Files.readAllBytes(file)).text()).head()
+                        ? Checkpoint.parse(SignedNote.read(Files.readAllBytes(file))
+                                        .text())
+                                .head()
                         : TreeHead.EMPTY;
             } catch (IOException | Malformed e) {
                 isReadable = false;

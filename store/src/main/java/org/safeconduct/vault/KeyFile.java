@@ -42,9 +42,8 @@ public record KeyFile(String name, Use use, Bytes publicKey, Cost cost, Bytes sa
     }
 
     public KeyFile {
-        boolean hasLengths = publicKey.length() == 32
-                && salt.length() == SALT_BYTES
-                && sealed.length() == SEED_BYTES + TAG_BYTES;
+        boolean hasLengths =
+                publicKey.length() == 32 && salt.length() == SALT_BYTES && sealed.length() == SEED_BYTES + TAG_BYTES;
         if (!hasLengths) {
             throw new IllegalArgumentException("key, salt or sealed seed of another length than 32, 16, 48 bytes");
         }
@@ -87,8 +86,8 @@ public record KeyFile(String name, Use use, Bytes publicKey, Cost cost, Bytes sa
             SeedSigner signer = new SeedSigner(seed);
             return signer.key().equals(publicKey)
                     ? new Unlocked.Opened(signer)
-                    : new Unlocked.NotOpened("the secret key of " + name + " does not belong to the public one; the file"
-                            + " was put together from two");
+                    : new Unlocked.NotOpened("the secret key of " + name
+                            + " does not belong to the public one; the file" + " was put together from two");
         } finally {
             Arrays.fill(seed, (byte) 0);
         }

@@ -23,7 +23,8 @@ final class KeyFileText {
                 "name " + file.name(),
                 "use " + file.use().name().toLowerCase(Locale.ROOT),
                 "key " + file.publicKey().toHex(),
-                "argon2id " + file.cost().kibibytes() + " " + file.cost().passes() + " " + file.cost().lanes(),
+                "argon2id " + file.cost().kibibytes() + " " + file.cost().passes() + " "
+                        + file.cost().lanes(),
                 "salt " + file.salt().toHex(),
                 "");
     }
@@ -39,7 +40,8 @@ final class KeyFileText {
         String text = Bytes.of(bytes).toText();
         List<String> lines = Arrays.asList(text.split("\n", -1));
         if (lines.size() != LABELS.size() + 2 || !lines.getFirst().equals(HEADER)) {
-            throw new Malformed("no key file: begin with " + HEADER + ", then write name, use, key, argon2id, salt, sealed");
+            throw new Malformed(
+                    "no key file: begin with " + HEADER + ", then write name, use, key, argon2id, salt, sealed");
         }
         KeyFile file;
         try {

@@ -60,7 +60,9 @@ class FailingSystemTest {
         List<String> said = runTraced(call + ":error=" + error + ":when=" + nth, store);
         long kept = said.stream().filter(line -> line.startsWith("kept")).count();
         try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of())) {
-            assertThat(keeper.log().size()).as("%s %s %d: %s", call, error, nth, said).isGreaterThanOrEqualTo(kept);
+            assertThat(keeper.log().size())
+                    .as("%s %s %d: %s", call, error, nth, said)
+                    .isGreaterThanOrEqualTo(kept);
             assertThat(Inspection.of(keeper.log(), Given.ANY)).isEmpty();
             for (Entry entry : Given.chain(Given.dummy("anna"), APPENDED)) {
                 assertThat(keeper.append(entry)).isInstanceOf(Reply.Kept.class);
@@ -72,14 +74,26 @@ class FailingSystemTest {
     private List<String> runTraced(String inject, Path store) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         new ProcessBuilder(
-                        "strace", "-f", "-qq", "-o", "/dev/null",
-                        "-P", store.resolve("log.db").toString(),
-                        "-P", store.resolve("log.db-wal").toString(),
-                        "-e", "inject=" + inject,
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                        "-cp", System.getProperty("java.class.path", ""),
-                        Dozen.class.getName(), store.toString())
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-o",
+                        "/dev/null",
+                        "-P",
+                        store.resolve("log.db").toString(),
+                        "-P",
+                        store.resolve("log.db-wal").toString(),
+                        "-e",
+                        "inject=" + inject,
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path", ""),
+                        Dozen.class.getName(),
+                        store.toString())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -89,7 +103,10 @@ class FailingSystemTest {
 
     private static boolean canTrace() throws IOException, InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-o", "/dev/null", "true").start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException _) {
             return false;
         }

@@ -68,7 +68,8 @@ final class Given {
                 NINE,
                 Hash.NONE,
                 Label.PARTIES,
-                Bytes.of(Hash.of(Bytes.ofText(author.key() + text + head.next())).toArray())
+                Bytes.of(Hash.of(Bytes.ofText(author.key() + text + head.next()))
+                                .toArray())
                         .slice(0, 16),
                 List.of(),
                 List.of(),

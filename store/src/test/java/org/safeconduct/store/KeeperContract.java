@@ -71,7 +71,8 @@ abstract class KeeperContract {
             }
         }
         try (KeptLog log = KeptLog.open(engine, Given.ANY)) {
-            assertThat(log.leaves(0, 600)).isEqualTo(entries.stream().map(Entry::leaf).toList());
+            assertThat(log.leaves(0, 600))
+                    .isEqualTo(entries.stream().map(Entry::leaf).toList());
             assertThat(log.getEntry(599)).isEqualTo(entries.get(599));
             assertThat(log.findIndex(entries.get(300).identity())).hasValue(300);
             assertThat(Inspection.of(log, Given.ANY)).isEmpty();
@@ -91,7 +92,8 @@ abstract class KeeperContract {
             assertThat(log.consistency(17, 300)).isEqualTo(Merkle.consistency(tree, 17, 300));
             assertThat(log.tile(new TileId(0, 1, 44))).isEqualTo(tree.tile(new TileId(0, 1, 44)));
             assertThat(EntryBundle.read(log.tile(new TileId(TileId.ENTRIES, 1, 44)), 44))
-                    .isEqualTo(entries.subList(256, 300).stream().map(Entry::leaf).toList());
+                    .isEqualTo(
+                            entries.subList(256, 300).stream().map(Entry::leaf).toList());
         }
     }
 
@@ -170,11 +172,12 @@ abstract class KeeperContract {
         try (Keeper keeper = Keeper.open(engine, Given.STRICT, List.of())) {
             appendAll(keeper, Given.chain(Given.signer("anna"), 2));
             SignedNote note = keeper.checkpoint(signer).orElseThrow();
-            assertThat(Checkpoint.parse(note.text()).head()).isEqualTo(keeper.log().head(2));
+            assertThat(Checkpoint.parse(note.text()).head())
+                    .isEqualTo(keeper.log().head(2));
             assertThat(note.standing(Given.logKey(), Given.STRICT)).isEqualTo(SignedNote.Standing.COUNTS);
             assertThat(keeper.checkpoint(signer)).hasValue(note);
-            Cosignature line = Cosignature.sign(
-                    "b.example", Checkpoint.parse(note.text()), Instant.EPOCH, Given.signer("b"));
+            Cosignature line =
+                    Cosignature.sign("b.example", Checkpoint.parse(note.text()), Instant.EPOCH, Given.signer("b"));
             Cosignature other = Cosignature.sign(
                     "b.example", new Checkpoint(Given.ORIGIN, keeper.log().head(1)), Instant.EPOCH, Given.signer("b"));
             assertThat(keeper.keep(line, 2)).isTrue();
@@ -189,13 +192,13 @@ abstract class KeeperContract {
     @Test
     void aStoreBehindWhatAWitnessSawIsNotWrittenTo() throws Exception {
         Signer signer = Given.signer("log");
-        SignedNote later = new Checkpoint(Given.ORIGIN, new TreeHead(3, Given.chain(
-                                Given.signer("x"), 1)
-                        .getFirst()
-                        .identity()))
+        SignedNote later = new Checkpoint(
+                        Given.ORIGIN,
+                        new TreeHead(
+                                3, Given.chain(Given.signer("x"), 1).getFirst().identity()))
                 .sign(signer);
-        SignedNote made = new Checkpoint(Given.ORIGIN, new TreeHead(9, Merkle.EMPTY_ROOT))
-                .sign(Given.signer("somebody"));
+        SignedNote made =
+                new Checkpoint(Given.ORIGIN, new TreeHead(9, Merkle.EMPTY_ROOT)).sign(Given.signer("somebody"));
         try (Keeper keeper = Keeper.open(engine, Given.STRICT, List.of())) {
             appendAll(keeper, Given.chain(Given.signer("anna"), 2));
         }

@@ -72,7 +72,8 @@ class SqliteTest extends KeeperContract {
         sql("delete from tile where position = 0");
         sql("update tile set hashes = zeroblob(8192) where position = 1");
         try (Keeper keeper = open()) {
-            assertThat(new Checkpoint(Given.ORIGIN, keeper.log().head(800)).text()).isEqualTo(note.text());
+            assertThat(new Checkpoint(Given.ORIGIN, keeper.log().head(800)).text())
+                    .isEqualTo(note.text());
         }
         try (KeptLog log = KeptLog.open(engine, Given.ANY)) {
             assertThat(Inspection.of(log, Given.ANY)).isEmpty();
@@ -88,14 +89,18 @@ class SqliteTest extends KeeperContract {
         }
         try (KeptLog log = KeptLog.open(engine, Given.ANY);
                 Connection connection = engine.connect(Engine.Access.WRITE);
-                PreparedStatement update = connection.prepareStatement("update entry set leaf = ? where position = ?")) {
+                PreparedStatement update =
+                        connection.prepareStatement("update entry set leaf = ? where position = ?")) {
             byte[] leaf = log.leaves(7, 1).getFirst().toArray();
             for (int at = 0; at < leaf.length; at += 3) {
                 leaf[at] ^= (byte) 0x20;
                 store(update, leaf);
-                assertThat(Inspection.of(log, Given.ANY)).isNotEmpty().allSatisfy(fault -> assertThat(fault)
-                        .contains("entry "));
-                assertThatThrownBy(() -> log.leaves(7, 1)).isInstanceOf(RecordBroken.class).hasMessageContaining("entry 7");
+                assertThat(Inspection.of(log, Given.ANY))
+                        .isNotEmpty()
+                        .allSatisfy(fault -> assertThat(fault).contains("entry "));
+                assertThatThrownBy(() -> log.leaves(7, 1))
+                        .isInstanceOf(RecordBroken.class)
+                        .hasMessageContaining("entry 7");
                 leaf[at] ^= (byte) 0x20;
             }
             store(update, leaf);
@@ -117,7 +122,8 @@ class SqliteTest extends KeeperContract {
             assertThatThrownBy(() -> keeper.checkpoint(Given.signer("log")))
                     .isInstanceOf(RecordBroken.class)
                     .hasMessageContaining("entry 1");
-            assertThatThrownBy(() -> keeper.append(Given.chain(Given.dummy("ben"), 1).getFirst()))
+            assertThatThrownBy(() ->
+                            keeper.append(Given.chain(Given.dummy("ben"), 1).getFirst()))
                     .isInstanceOf(StoreFailed.class);
         }
         assertThatThrownBy(this::open).isInstanceOf(RecordBroken.class).hasMessageContaining("entry 1");

@@ -25,8 +25,8 @@ class WitnessFolderTest {
     Path folder;
 
     private final HashTree log = new HashTree();
-    private final WitnessFolder.Witness witness = new WitnessFolder.Witness(
-            "b.example", List.of(Given.logKey()), Given.signer("b"), Given.STRICT);
+    private final WitnessFolder.Witness witness =
+            new WitnessFolder.Witness("b.example", List.of(Given.logKey()), Given.signer("b"), Given.STRICT);
 
     private byte[] request(long old, TreeHead head) {
         return new AddCheckpoint(
@@ -44,14 +44,16 @@ class WitnessFolderTest {
     void whatWasSeenIsRememberedAndOnlyGrows() throws IOException {
         WitnessFolder memory = new WitnessFolder(folder, Disk.real());
         grow(2);
-        assertThat(memory.answer(request(0, log.head(2)), witness, NOW)).isInstanceOf(WitnessFolder.Answer.Cosigned.class);
+        assertThat(memory.answer(request(0, log.head(2)), witness, NOW))
+                .isInstanceOf(WitnessFolder.Answer.Cosigned.class);
         grow(3);
         assertThat(memory.answer(request(0, log.head(5)), witness, NOW))
                 .isInstanceOf(WitnessFolder.Answer.NotCosigned.class);
-        assertThat(memory.answer(request(2, log.head(5)), witness, NOW)).isInstanceOf(WitnessFolder.Answer.Cosigned.class);
-        assertThat(SeenNotes.in(List.of(folder.resolve("seen"))).notes()).singleElement().satisfies(note -> assertThat(
-                        note.text())
-                .isEqualTo(new Checkpoint(Given.ORIGIN, log.head(5)).text()));
+        assertThat(memory.answer(request(2, log.head(5)), witness, NOW))
+                .isInstanceOf(WitnessFolder.Answer.Cosigned.class);
+        assertThat(SeenNotes.in(List.of(folder.resolve("seen"))).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo(new Checkpoint(Given.ORIGIN, log.head(5)).text()));
     }
 
     @Test
