@@ -30,7 +30,7 @@ import org.safeconduct.streets.Laying;
 import org.safeconduct.terms.Place;
 
 /** Finds the road network that a scenario names, reads it, and lays the scenario on it. */
-final class RoadFile {
+public final class RoadFile {
     private final Scenario scenario;
     private final Streets streets;
     private final List<Path> folders;
@@ -46,7 +46,7 @@ final class RoadFile {
      *
      * @param folders where its files are looked for, its own folder first
      */
-    static Scenario lay(Scenario scenario, List<Path> folders) throws InputProblems {
+    public static Scenario lay(Scenario scenario, List<Path> folders) throws InputProblems {
         return scenario.streets().isEmpty()
                 ? scenario
                 : new RoadFile(scenario, scenario.streets().get(), folders)

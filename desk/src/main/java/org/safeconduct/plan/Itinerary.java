@@ -43,6 +43,14 @@ record Itinerary(List<Stop> stops, List<String> segments) {
         return new Itinerary(List.copyOf(stops), List.copyOf(segments));
     }
 
+    /** The stops with moments instead of steps. */
+    List<Plan.Stop> times(TimeAxis axis) {
+        return stops.stream()
+                .map(stop -> new Plan.Stop(
+                        stop.place(), axis.at(stop.reached() < 0 ? stop.left() : stop.reached()), axis.at(stop.left())))
+                .toList();
+    }
+
     List<String> places() {
         return stops.stream().map(Stop::place).toList();
     }

@@ -144,11 +144,7 @@ final class RouteBook {
     }
 
     private Plan.Journey journey(Told t) {
-        List<Plan.Stop> stops = t.itinerary().stops().stream()
-                .map(stop -> new Plan.Stop(
-                        stop.place(), at(stop.reached() < 0 ? stop.left() : stop.reached()), at(stop.left())))
-                .toList();
-        return new Plan.Journey(t.route(), t.movement().name(), stops);
+        return new Plan.Journey(t.route(), t.movement().name(), t.itinerary().times(network.axis()));
     }
 
     private Plan.DepartureRow departure(List<Told> row) {
