@@ -142,7 +142,7 @@ final class Bench {
                 .formatted(PLANNED, String.join(", ", seconds));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> all;
         try (var paths = Files.walk(folder)) {
             all = new ArrayList<>(paths.toList());
