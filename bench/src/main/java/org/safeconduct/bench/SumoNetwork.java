@@ -129,10 +129,9 @@ final class SumoNetwork {
                 : List.of(road.segment().from());
     }
 
+    /** Whole lanes; the road is taken for narrow all along where it narrows. */
     private static long lanes(Scenario.Road road) {
-        return road.street()
-                .map(street -> Math.max(1, Math.round(street.lanes())))
-                .orElse(1L);
+        return Math.max(1, (long) Math.floor(road.lanes() + 1e-9));
     }
 
     private void edge(XmlText xml, Scenario.Road road, String from, boolean withLength) {
