@@ -155,7 +155,8 @@ final class SumoNetwork {
     /** Wider classes have the right of way over narrower ones; SUMO's own types for OpenStreetMap are ordered likewise. */
     private static int priority(String kind) {
         return RoadClass.find(kind)
-                .map(found -> RoadClass.values().length - found.ordinal())
+                .map(found ->
+                        RoadClass.values().length - List.of(RoadClass.values()).indexOf(found))
                 .orElse(1);
     }
 

@@ -19,7 +19,8 @@ final class SumoTable {
             one.seen().forEach((kind, seen) -> {
                 List<QuarterHours.Row> rows = one.quarterHours(kind).rows();
                 List<Double> late = one.lateness(kind);
-                table.append(text(
+                table.append(String.format(
+                        Locale.ROOT,
                         "| %s | %,d (%d) | %,d | %s | %.1f | %.1f | %.0f | %.0f | %.0f | %s | %d | %d |%n",
                         one.scenario(),
                         one.traffic().vehicles().size(),
@@ -34,7 +35,7 @@ final class SumoTable {
                         percentile(late, 50),
                         percentile(late, 95),
                         percentile(late, 100),
-                        late.size() == seen.arrivals().length ? "all" : text("%,d", late.size()),
+                        late.size() == seen.arrivals().length ? "all" : String.format(Locale.ROOT, "%,d", late.size()),
                         seen.teleports(),
                         seen.collisions()));
             });
@@ -47,16 +48,14 @@ final class SumoTable {
         List<QuarterHours> all =
                 one.seen().keySet().stream().map(one::quarterHours).toList();
         StringBuilder table = new StringBuilder("| minutes | plan |");
-        one.seen()
-                .keySet()
-                .forEach(kind -> table.append(text(" %s | behind |", kind.name().toLowerCase(Locale.ROOT))));
+        one.seen().keySet().forEach(kind -> table.append(" " + kind.name().toLowerCase(Locale.ROOT) + " | behind |"));
         table.append("\n|--:|--:|").append("--:|--:|".repeat(all.size())).append('\n');
         for (int i = 0; !all.isEmpty() && i < all.getFirst().rows().size(); i++) {
             QuarterHours.Row first = all.getFirst().rows().get(i);
-            table.append(text("| %d | %.1f |", first.minutes(), first.planned()));
+            table.append(String.format(Locale.ROOT, "| %d | %.1f |", first.minutes(), first.planned()));
             for (QuarterHours hours : all) {
                 QuarterHours.Row row = hours.rows().get(i);
-                table.append(text(" %.1f | %+.1f |", row.simulated(), row.behind()));
+                table.append(String.format(Locale.ROOT, " %.1f | %+.1f |", row.simulated(), row.behind()));
             }
             table.append('\n');
         }
@@ -69,9 +68,5 @@ final class SumoTable {
             return Double.NaN;
         }
         return sorted.get(Math.max(0, Math.ceilDiv(percent * sorted.size(), 100) - 1));
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }
