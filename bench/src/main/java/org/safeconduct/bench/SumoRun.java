@@ -18,15 +18,9 @@ final class SumoRun {
     /** How finely SUMO simulates. */
     enum Kind {
         /** Queues on stretches of road; junctions cost no time. */
-        MESO("--no-internal-links", "true", "--no-turnarounds.geometry", "false"),
+        MESO,
         /** Every vehicle, every second; at junctions some give way to others. */
-        MICRO("--no-turnarounds.geometry", "false");
-
-        private final List<String> building;
-
-        Kind(String... building) {
-            this.building = List.of(building);
-        }
+        MICRO
     }
 
     /**
@@ -81,7 +75,7 @@ final class SumoRun {
         Path net = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + ".net.xml");
         List<String> command = new ArrayList<>(List.of("netconvert", "-n", "nodes.xml", "-e", "edges.xml", "-o"));
         command.addAll(List.of(net.getFileName().toString(), "--proj.utm", "-X", "never", "-W", "true"));
-        command.addAll(kind.building);
+        command.addAll(building(kind));
         run(command, net);
         Set<SumoNetwork.Turn> missing = missing(net);
         if (!missing.isEmpty()) {
@@ -90,6 +84,14 @@ final class SumoRun {
             run(command, net);
         }
         return net.getFileName();
+    }
+
+    /** Turning round is possible where a divided road ends, as in the plan. */
+    private static List<String> building(Kind kind) {
+        return switch (kind) {
+            case MESO -> List.of("--no-turnarounds.geometry", "false", "--no-internal-links", "true");
+            case MICRO -> List.of("--no-turnarounds.geometry", "false");
+        };
     }
 
     /** Turns that somebody is planned to make and that the network does not have. */
