@@ -57,11 +57,11 @@ final class Booking {
 
     /**
      * People in so many of the cars that a cell still has. Of two cars with two and a half people each the first holds two, the second three: at no moment of a
-     * turn are more people out than its cars can have brought. Whoever is left over sits in the last car, which else need not be full.
+     * turn are more people out than its cars can have brought. The last car need not be full.
      */
     long takeCars(int cell, int vehicles) {
         long full = whole(taken[cell] + vehicles, cell) - whole(taken[cell], cell);
-        boolean all = cars[cell] == vehicles && inCars[cell] <= Math.ceil(vehicles * perCar[cell]);
+        boolean all = cars[cell] == vehicles && inCars[cell] <= whole(vehicles, cell);
         long people = all ? inCars[cell] : Math.min(inCars[cell], full);
         taken[cell] += vehicles;
         cars[cell] -= vehicles;
@@ -69,9 +69,13 @@ final class Booking {
         return people;
     }
 
-    /** Whole people in full cars; products of decimal fractions are not exact. */
     private long whole(int vehicles, int cell) {
-        return (long) Math.floor(vehicles * perCar[cell] + 1e-9);
+        return whole(vehicles, perCar[cell]);
+    }
+
+    /** Whole people in full cars; products of decimal fractions are not exact. */
+    private static long whole(int vehicles, double perCar) {
+        return (long) Math.floor(vehicles * perCar + 1e-9);
     }
 
     /** Books people who set out and arrive. */
@@ -97,14 +101,14 @@ final class Booking {
         movements.add(movement);
     }
 
-    /** Books groups under way: those who go on, and those who are stranded. */
+    /** Books groups under way: those who go on, told in the order in which they arrive, and those who are stranded. */
     void goOn(List<OnTheWay> groups, Entries entries, List<Trip> trips, List<String> destinations) {
         long[] people = groups.stream().mapToLong(g -> g.movement().people()).toArray();
         int[] vehicles = groups.stream().mapToInt(g -> g.movement().vehicles()).toArray();
         entries.each(trips, (group, some, trip) -> {
             Movement all = groups.get(group).movement();
             double each = (double) all.people() / all.vehicles();
-            long inside = some == vehicles[group] ? people[group] : Math.min(people[group], Math.round(some * each));
+            long inside = some == vehicles[group] ? people[group] : Math.min(people[group], whole(some, each));
             vehicles[group] -= some;
             people[group] -= inside;
             goOn(groups.get(group), trip, destinations.get(trip.sink()), some, inside);

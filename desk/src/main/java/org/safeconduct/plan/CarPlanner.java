@@ -114,14 +114,15 @@ final class CarPlanner {
         FlowProblem part = booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
         Solution solution = Solving.solve(part);
         booking.ledger().enter(name, part, solution.flow());
-        List<Trip> trips = Trip.of(solution);
+        List<Trip> trips = Trip.of(solution).stream()
+                .sorted(Comparator.comparingInt(Trip::end))
+                .toList();
         if (turn == 0) {
             booking.goOn(one.underWay, entries, trips, one.destinations);
         }
         booking.beginTurn();
         trips.stream()
                 .filter(trip -> trip.source() >= entries.count())
-                .sorted(Comparator.comparingInt(Trip::end))
                 .forEach(trip -> book(one, one.home.get(trip.source() - entries.count()), trip));
     }
 
