@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.CutFamily.LabelRun;
 import org.safeconduct.flow.FlowOverTime.Run;
@@ -43,16 +42,11 @@ final class RepairBase {
     private final int[] queueStart;
     private final int[] gateStart;
     private final int[] outer;
-    private final int[] levels;
 
-    /**
-     * @param levels the cut that stands for the cut of each step; itself where all cuts matter
-     */
-    RepairBase(Solution solution, int[] levels) {
+    RepairBase(Solution solution) {
         this.solution = solution;
         this.network = new Network(solution.problem());
         this.horizon = network.horizon;
-        this.levels = levels;
         int nodes = solution.problem().nodes().size();
         this.road = innerArcs(Kind.ROAD, solution.problem().arcs().size());
         this.wait = innerArcs(Kind.WAIT, nodes);
@@ -76,11 +70,6 @@ final class RepairBase {
             outer[network.queue[node]] = node;
             outer[network.gate[node]] = node;
         }
-    }
-
-    /** The cuts of all steps. */
-    static int[] allSteps(int horizon) {
-        return IntStream.rangeClosed(0, horizon).toArray();
     }
 
     /** True if a solution has the form that repairs can work on: best at every step, states can be counted in an int, and nothing is several inner arcs side by side. */
@@ -231,21 +220,17 @@ final class RepairBase {
         int[] row = new int[horizon + 1];
         Arrays.fill(row, CutFamily.NEVER);
         if (node >= network.nodes) {
-            row[0] = level(solution.sinkSide().sources()[node - network.nodes]);
+            row[0] = solution.sinkSide().sources()[node - network.nodes];
         } else if (network.sinkEndingAt(node) >= 0) {
-            Arrays.setAll(row, this::level);
+            Arrays.setAll(row, step -> step);
         } else {
             boolean isQueue = network.queue[outer[node]] == node;
             for (LabelRun run : isQueue ? queueRuns(outer[node]) : gateRuns(outer[node])) {
                 for (int step = run.from(); step <= run.to(); step++) {
-                    row[step] = level(run.label() + run.rise() * (step - run.from()));
+                    row[step] = run.label() + run.rise() * (step - run.from());
                 }
             }
         }
         return row;
-    }
-
-    private int level(int label) {
-        return label < levels.length ? levels[label] : CutFamily.NEVER;
     }
 }

@@ -22,8 +22,7 @@ public final class Replanner {
 
     private Replanner(Solution base) {
         this.base = base;
-        this.flow = new RepairFlow(
-                new RepairBase(base, RepairBase.allSteps(base.problem().horizon())));
+        this.flow = new RepairFlow(new RepairBase(base));
         this.repair = new Repair(flow);
     }
 

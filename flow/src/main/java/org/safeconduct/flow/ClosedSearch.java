@@ -1,0 +1,261 @@
+package org.safeconduct.flow;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.flow.Path.Move;
+
+/**
+ * Looks over residual moves for a way between a state and what it wants, best first: forward from a surplus to an end or a lack, or backward from a lack to a stock or a surplus.
+ *
+ * <p>Guided by moves counted in the flow before anything was closed, corrected node by node by what each success taught, and counted anew when searches have grown long. A search
+ * that fails has seen all there is to see from there; no way will ever lead through what it saw, so later searches leave it out.
+ */
+final class ClosedSearch {
+    /** States looked at before moves are counted anew: at least so many, and this share of those counted last. */
+    private static final long LEAST_WORK = 50_000;
+
+    private static final double SHARE = 0.2;
+
+    /** Farther than any guess; what is not known to lead anywhere is looked at last. */
+    private static final int LAST = 1 << 12;
+
+    private final boolean forward;
+    private final ClosedFlow flow;
+    private final Network network;
+    private final MovesAway before;
+    private final int[] bump;
+    private final int[] @Nullable [] marks;
+    private final StateTree tree = new StateTree();
+    private @Nullable MovesAway anew;
+    private int[] hops = new int[0];
+    private boolean isAnew;
+    private int mark;
+    private int dead;
+    private int entry;
+    private long work;
+    private long allowed;
+
+    /**
+     * @param before moves in the flow before anything was closed, in the same direction
+     */
+    ClosedSearch(ClosedFlow flow, MovesAway before, boolean forward) {
+        this.forward = forward;
+        this.flow = flow;
+        this.network = flow.network;
+        this.before = before;
+        this.bump = new int[network.nodes + flow.stock.length];
+        this.marks = new int[bump.length][];
+    }
+
+    /** Starts over: nothing is known to be in vain, nothing is learned. */
+    void start() {
+        dead--;
+        learnNothing();
+    }
+
+    private void learnNothing() {
+        Arrays.fill(bump, 0);
+        isAnew = false;
+        hops = new int[0];
+        work = 0;
+        allowed = LEAST_WORK;
+    }
+
+    /** From now on it is looked for a surplus, which stocks have no part in. */
+    void lookForSurplus() {
+        learnNothing();
+        hops = hopsFromSurplus();
+    }
+
+    /** The fewest moves from a node with a surplus to each node, whatever the step. */
+    private int[] hopsFromSurplus() {
+        int[] fewest = new int[bump.length];
+        Arrays.fill(fewest, LAST);
+        IntList line = new IntList();
+        for (int i = 0; i < flow.surplusNodes().size(); i++) {
+            fewest[flow.surplusNodes().get(i)] = 0;
+            line.add(flow.surplusNodes().get(i));
+        }
+        for (int i = 0; i < line.size(); i++) {
+            int node = line.get(i);
+            for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
+                hop(fewest, line, node, network.outHead[k]);
+            }
+            for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
+                if (flow.isEverUsed(arc)) {
+                    hop(fewest, line, node, network.tail[arc]);
+                }
+            }
+        }
+        Arrays.fill(fewest, network.nodes, fewest.length, 0);
+        return fewest;
+    }
+
+    private static void hop(int[] fewest, IntList line, int from, int to) {
+        if (fewest[to] == LAST) {
+            fewest[to] = fewest[from] + 1;
+            line.add(to);
+        }
+    }
+
+    /** A way from a surplus to what it wants, or from what a lack wants to it; null if there is none. */
+    @Nullable
+    ClosedPath find(int node, int step) {
+        countAnewIfSlow();
+        tree.clear();
+        mark++;
+        if (isKnownInVain(node, step) || !mark(node, step)) {
+            return null;
+        }
+        tree.file(tree.add(node, step, -1, 0), 0, ahead(node, step));
+        for (entry = tree.poll(); entry >= 0; entry = tree.poll()) {
+            work++;
+            int at = tree.node(entry);
+            int when = tree.step(entry);
+            if (isGoal(at, when)) {
+                learn(entry);
+                return new ClosedPath(flow, tree, entry, forward ? before : null);
+            }
+            if (at >= network.nodes) {
+                lookFromStock(at - network.nodes);
+            } else if (forward) {
+                lookForward(at, when);
+            } else {
+                lookBackward(at, when);
+            }
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            row(tree.node(i))[offset(tree.node(i), tree.step(i))] = dead;
+        }
+        return null;
+    }
+
+    private void countAnewIfSlow() {
+        if (work > allowed) {
+            MovesAway counted = anew == null ? new MovesAway(flow, forward) : anew;
+            anew = counted;
+            allowed = Math.max(LEAST_WORK, (long) (SHARE * counted.find(before)));
+            work = 0;
+            isAnew = true;
+            Arrays.fill(bump, 0);
+        }
+    }
+
+    private boolean isGoal(int node, int step) {
+        if (forward) {
+            return node < network.nodes && (network.sinkEndingAt(node) >= 0 || flow.lack(node, step) > 0);
+        }
+        return node >= network.nodes ? flow.stock[node - network.nodes] > 0 : flow.surplus(node, step) > 0;
+    }
+
+    private void lookFromStock(int source) {
+        int node = network.sourceNode[source];
+        int release = network.problem.sources().get(source).release();
+        for (int step = release; step <= network.horizon; step++) {
+            if (forward || flow.departing(source, step) > 0) {
+                reach(node, step, Move.retime(source));
+            }
+        }
+    }
+
+    private void lookForward(int node, int step) {
+        for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
+            if (flow.spare(network.out[k], step) > 0) {
+                reach(network.outHead[k], step + network.outTransit[k], Move.along(network.out[k]));
+            }
+        }
+        for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
+            int from = step - network.transit[arc];
+            if (from >= 0 && flow.amount(arc, from) > 0) {
+                reach(network.tail[arc], from, Move.against(arc));
+            }
+        }
+        for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
+            if (flow.departing(network.sourcesAt[k], step) > 0) {
+                reach(network.nodes + network.sourcesAt[k], 0, Move.retime(network.sourcesAt[k]));
+            }
+        }
+    }
+
+    private void lookBackward(int node, int step) {
+        for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
+            int from = step - network.transit[arc];
+            if (from >= network.earliest[network.tail[arc]] && flow.spare(arc, from) > 0) {
+                reach(network.tail[arc], from, Move.along(arc));
+            }
+        }
+        for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
+            if (flow.amount(network.out[k], step) > 0) {
+                reach(network.outHead[k], step + network.outTransit[k], Move.against(network.out[k]));
+            }
+        }
+        for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
+            int source = network.sourcesAt[k];
+            if (step >= network.problem.sources().get(source).release()) {
+                reach(network.nodes + source, 0, Move.retime(source));
+            }
+        }
+    }
+
+    /** Puts a state in line unless it was already, is known to be in vain, or no unit can be there and end in time; forward also unless it led to an end before. */
+    private void reach(int node, int step, int move) {
+        boolean useful = node >= network.nodes || (step >= network.earliest[node] && step <= network.latest(node));
+        if (useful && !isKnownInVain(node, step) && mark(node, step)) {
+            tree.file(tree.add(node, step, entry, move), tree.distance(entry) + 1, ahead(node, step));
+        }
+    }
+
+    /** True if a state led to no end before; or if it was not reached when moves were counted anew, so that nothing leads to what it wants, and never will. */
+    private boolean isKnownInVain(int node, int step) {
+        return (forward && before.at(node, step) == MovesAway.FAR)
+                || (isAnew && anew != null && anew.at(node, step) == MovesAway.FAR);
+    }
+
+    private int ahead(int node, int step) {
+        return Math.min(LAST, counted(node, step) + bump[node]);
+    }
+
+    private int counted(int node, int step) {
+        if (isAnew && anew != null) {
+            return anew.at(node, step);
+        }
+        return hops.length > 0 ? hops[node] : before.at(node, step);
+    }
+
+    private boolean mark(int node, int step) {
+        int[] row = row(node);
+        int at = offset(node, step);
+        boolean isFresh = row[at] != mark && row[at] != dead;
+        if (isFresh) {
+            row[at] = mark;
+        }
+        return isFresh;
+    }
+
+    private int[] row(int node) {
+        int[] row = marks[node];
+        if (row == null) {
+            row = new int[node >= network.nodes ? 1 : network.latest(node) - network.earliest[node] + 1];
+            marks[node] = row;
+        }
+        return row;
+    }
+
+    private int offset(int node, int step) {
+        return node >= network.nodes ? 0 : step - network.earliest[node];
+    }
+
+    private void learn(int goal) {
+        int whole = tree.distance(goal);
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isLookedAt(i)) {
+                int node = tree.node(i);
+                bump[node] = Math.max(bump[node], whole - tree.distance(i) - counted(node, tree.step(i)));
+            }
+        }
+        for (int i = goal; i > 0; i = tree.from(i)) {
+            int node = tree.node(i);
+            bump[node] = Math.max(0, whole - tree.distance(i) - counted(node, tree.step(i)));
+        }
+    }
+}
