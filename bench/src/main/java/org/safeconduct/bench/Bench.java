@@ -11,11 +11,15 @@ import java.util.List;
 final class Bench {
     private static final String USAGE = """
         Usage: bench/run [--rows sf,ana,…] [--ours] [--limit SECONDS] [--no-plan]
+               bench/run --closures|--replan [--rows ana,…] [--limit SECONDS]
           --rows      only these instances (sf ana anah ber60 berA chiA60 syd60 sydA60 obl4, and
                       made here when first asked for: osm250 osm250A osm1000 osm1000A flaA)
           --ours      leave the peer out
           --limit     stop a process after so many seconds (default 900)
           --no-plan   leave out the whole command `plan`
+          --closures  instead: scenarios per second, each with 3 used arcs closed, known in advance
+          --replan    instead: seconds to replan, 200 times, after a used arc closes with flow under way
+                      (both on ana ber60 berA chiA60 syd60 sydA60)
         Instances are read from SAFECONDUCT_DATA, or else from ../shared/data beside the project.\
         """;
 
@@ -24,9 +28,11 @@ final class Bench {
     private final List<Instance> instances;
     private final boolean peer;
     private final boolean plan;
+    private final String closed;
     private final Duration limit;
 
     private Bench(Options options) {
+        this.closed = options.closed;
         this.instances = Instance.named(options.rows);
         this.peer = options.peer;
         this.plan = options.plan;
@@ -37,6 +43,7 @@ final class Bench {
         private String rows = "";
         private boolean peer = true;
         private boolean plan = true;
+        private String closed = "";
         private int limitSeconds = 900;
 
         private static Options parse(String[] args) {
@@ -46,6 +53,7 @@ final class Bench {
                     case "--rows" -> options.rows = args[++i];
                     case "--ours" -> options.peer = false;
                     case "--no-plan" -> options.plan = false;
+                    case "--closures", "--replan" -> options.closed = args[i];
                     case "--limit" -> options.limitSeconds = Integer.parseInt(args[++i]);
                     default -> throw new IllegalArgumentException(USAGE);
                 }
@@ -73,6 +81,11 @@ final class Bench {
             System.err.println("no instances beside the project: set SAFECONDUCT_DATA to the folder that holds"
                     + " evacuation/instances");
             return false;
+        }
+        if (!closed.isEmpty()) {
+            ClosedRows closures = new ClosedRows(folder, limit);
+            List<Instance> some = ClosedRows.of(instances);
+            return closed.equals("--replan") ? closures.replan(some) : closures.closures(some);
         }
         List<Row> rows = new ArrayList<>();
         for (Instance instance : instances) {

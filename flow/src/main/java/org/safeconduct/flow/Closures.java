@@ -184,7 +184,8 @@ public final class Closures {
         List<Loss> worst = new ArrayList<>();
         int next = 0;
         int size = Math.max(2 * threads, most);
-        while (next < order.length && (worst.size() < most || moved[order[next]] > worst.getLast().lost())) {
+        while (next < order.length
+                && (worst.size() < most || moved[order[next]] > worst.getLast().lost())) {
             int first = next;
             next = Math.min(order.length, first + size);
             Loss[] tried = new Loss[next - first];

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Repair {
     private final RepairFlow flow;
     private final RepairSearch search;
+    private final long allowed;
     private List<RepairPath> last = List.of();
     private List<RepairPath> found = new ArrayList<>();
 
-    Repair(RepairFlow flow) {
+    /**
+     * @param allowed states that may be come to before it gives up
+     */
+    Repair(RepairFlow flow, long allowed) {
         this.flow = flow;
+        this.allowed = allowed;
         this.search = new RepairSearch(flow);
     }
 
@@ -24,8 +29,9 @@ final class Repair {
         last = List.of();
     }
 
-    RepairSearch search() {
-        return search;
+    /** True if it took more than a solution from nothing would: then the flow is not mended. */
+    boolean hasGivenUp() {
+        return search.work() > allowed;
     }
 
     /** Mends all holes of one label. {@code next} is the label mended next; where that is the next step, ways found are tried there first. */
@@ -37,7 +43,7 @@ final class Repair {
             for (RepairPath path : last) {
                 push(path.later(flow));
             }
-            for (int i = 0; i < holes.size(); i++) {
+            for (int i = 0; i < holes.size() && !hasGivenUp(); i++) {
                 mendInto(flow.node(holes.get(i)), flow.step(holes.get(i)), label);
             }
             search.passHolesOn(holes);
@@ -46,7 +52,7 @@ final class Repair {
     }
 
     private void mendInto(int node, int step, int label) {
-        while (flow.label(node, step) == label) {
+        while (flow.label(node, step) == label && !hasGivenUp()) {
             @Nullable RepairPath path = search.through(node, step);
             if (path == null) {
                 return;

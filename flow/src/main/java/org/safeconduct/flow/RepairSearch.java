@@ -20,6 +20,7 @@ final class RepairSearch {
     private final EndsReach ends;
     private int nextLevel;
     private boolean isSettled;
+    private long work;
 
     RepairSearch(RepairFlow flow) {
         this.flow = flow;
@@ -31,6 +32,12 @@ final class RepairSearch {
     /** Forgets what was learned. */
     void reset() {
         backward.reset();
+        work = 0;
+    }
+
+    /** Counts the states come to by all searches since the last reset. */
+    long work() {
+        return work;
     }
 
     /** Goes on to the cut of a label. {@code next} is the label of the cut after it. */
@@ -47,12 +54,19 @@ final class RepairSearch {
         if (!backward.isHole(node, step, label)) {
             return null;
         }
+        RepairPath path = search(node, step, label);
+        work += forward.tree().size() + backward.tree().size();
+        return path;
+    }
+
+    private @Nullable RepairPath search(int node, int step, int label) {
         forward.start(node, step, label);
         backward.start(node, step, label);
         int fromEnds = -1;
         for (int turn = TURN; (fromEnds < 0 && forward.isSearching()) || backward.isSearching(); turn *= 2) {
             if (fromEnds < 0 && forward.isSearching() && turn > LONG) {
                 fromEnds = ends.find(node, step, label);
+                work += ends.tree().size();
                 if (fromEnds < 0) {
                     settle(label);
                     return null;

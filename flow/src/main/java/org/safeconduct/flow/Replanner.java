@@ -5,7 +5,8 @@ import org.safeconduct.flow.FlowProblem.Arc;
 import org.safeconduct.flow.Replan.Standing;
 
 /**
- * A solution kept ready for what may happen: each change is answered from the flow under way, not from nothing. Made once for a solution; one thread at a time.
+ * A solution kept ready for what may happen: each change is answered from the flow under way, not from nothing unless that is quicker. Made once for a solution; one thread at a
+ * time.
  *
  * <pre>
  *   Replanner ready = Replanner.of(solution);      // while nothing has happened
@@ -16,14 +17,19 @@ public final class Replanner {
     private static final Options QUICK =
             Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
+    /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it; about what a solution from nothing takes. */
+    private static final long LEAST_ALLOWED = 500_000;
+
+    private static final long ALLOWED_PER_MOVE = 5;
+
     private final Solution base;
     private final RepairFlow flow;
     private final Repair repair;
 
-    private Replanner(Solution base) {
+    private Replanner(Solution base, long allowed) {
         this.base = base;
         this.flow = new RepairFlow(new RepairBase(base));
-        this.repair = new Repair(flow);
+        this.repair = new Repair(flow, allowed);
     }
 
     /**
@@ -36,7 +42,15 @@ public final class Replanner {
             throw new IllegalArgumentException(
                     "sinks with limits in all, or too many units or states to be kept ready: use Replan.of");
         }
-        return new Replanner(base);
+        long moves = base.flow().moves().stream()
+                .mapToLong(run -> run.to() - run.from() + 1L)
+                .sum();
+        return new Replanner(base, LEAST_ALLOWED + ALLOWED_PER_MOVE * moves);
+    }
+
+    /** A replanner that gives up repairs at once, and so solves what remains from nothing. */
+    static Replanner impatient(Solution base) {
+        return new Replanner(base, -1);
     }
 
     /** The best from step {@code tau} on, if some arcs change then. */
@@ -47,6 +61,10 @@ public final class Replanner {
         repair.reset();
         takeOff(rest, changes);
         int completeFrom = mend();
+        if (repair.hasGivenUp()) {
+            return Replan.of(
+                    rest, EarliestArrival.solve(rest.problem, Options.standard().withSourceSide(false)));
+        }
         new RoadFirst(flow).apply();
         return Replan.of(rest, new RepairWriter(rest, flow, completeFrom).write());
     }
@@ -113,7 +131,7 @@ public final class Replanner {
         for (int step = flow.tau(); step <= flow.horizon; step++) {
             toCome += arrivals(step);
         }
-        for (int step = flow.tau(); step <= flow.horizon; step++) {
+        for (int step = flow.tau(); step <= flow.horizon && !repair.hasGivenUp(); step++) {
             repair.mend(step, step < flow.horizon ? step + 1 : CutFamily.NEVER);
             toCome -= arrivals(step);
             if (toCome == 0) {

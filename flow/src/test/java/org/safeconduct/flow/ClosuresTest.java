@@ -36,8 +36,7 @@ class ClosuresTest {
     @Test
     void withAllRoadsClosedNobodyArrives() {
         Town town = new Town();
-        assertThat(town.closures()
-                        .delivered(List.of(Closing.throughout(town.bridge), Closing.throughout(town.detour))))
+        assertThat(town.closures().delivered(List.of(Closing.throughout(town.bridge), Closing.throughout(town.detour))))
                 .isZero();
     }
 

@@ -107,6 +107,20 @@ class ReplanTest {
     }
 
     @Test
+    void aRepairThatTakesTooLongIsLeftForASolutionFromNothing() {
+        Seeds.each(60, random -> {
+            Solution base = EarliestArrival.solve(GridProblem.make(random), Replanner.quick());
+            int tau = random.nextInt(base.problem().horizon() + 1);
+            List<ArcChange> changes = changes(base.problem(), random);
+            Replan after = Replanner.impatient(base).at(tau, changes, OnClosing.TURN_BACK);
+            Replan repaired = Replanner.of(base).at(tau, changes, OnClosing.TURN_BACK);
+            checkProof(after);
+            assertThat(after.curve()).isEqualTo(repaired.curve());
+            assertThat(units(after.stranded())).isEqualTo(units(repaired.stranded()));
+        });
+    }
+
+    @Test
     void limitedReceptionIsReplannedByTheDeadline() {
         Seeds.each(150, random -> {
             FlowProblem problem = TinyProblems.withLimits(random.nextLong());
