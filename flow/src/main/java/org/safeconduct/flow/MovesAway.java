@@ -173,14 +173,14 @@ final class MovesAway {
         short[] row = moves[node];
         int start = words.start(node);
         if (row == null) {
-            row = new short[words.end(node) - start << 6];
+            row = new short[(words.end(node) - start) << 6];
             Arrays.fill(row, (short) FAR);
             moves[node] = row;
         }
         long states = 0;
         for (int at = start; at < words.end(node); at++) {
             for (long left = fresh[at]; left != 0; left &= left - 1) {
-                row[(at - start << 6) + Long.numberOfTrailingZeros(left)] = (short) away;
+                row[((at - start) << 6) + Long.numberOfTrailingZeros(left)] = (short) away;
                 states++;
             }
         }
