@@ -196,7 +196,7 @@ public final class Closures {
             progress.accept(next);
             worst.addAll(Arrays.asList(tried));
             worst.removeIf(loss -> loss.lost() == 0);
-            worst.sort(Comparator.comparingLong(Loss::lost).reversed().thenComparing(Loss::arc));
+            worst.sort(Comparator.comparingLong(Loss::lost).reversed().thenComparingInt(Loss::arc));
             worst = new ArrayList<>(worst.subList(0, Math.min(most, worst.size())));
         }
         return List.copyOf(worst);
