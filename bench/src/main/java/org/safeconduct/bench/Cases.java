@@ -83,9 +83,9 @@ final class Cases {
 
     private static String table(List<String> names) throws IOException, InterruptedException {
         StringBuilder table = new StringBuilder("""
-                | case | people | at most | planned | bottleneck | streets | s (CPU) | MB | check |
-                |---|--:|--:|--:|---|--:|--:|--:|---|
-                """);
+            | case | people | at most | planned | bottleneck | streets | s (CPU) | MB | check |
+            |---|--:|--:|--:|---|--:|--:|--:|---|
+            """);
         for (String name : names) {
             Path scenario = Path.of("bench", "cases", name);
             if (written().contains(name)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,36 +49,36 @@ final class Castlemaine {
                 });
         String closures = closed ? closures(data.resolve("castlemaine-region-all-leave_networkChangeEvents.xml")) : "";
         String scenario = """
-        safeconduct: scenario/1
-        id: castlemaine%s
-        title: Castlemaine and its region, all leave for Elphinstone
-        summary: >-
-          A simulated bushfire. 10,867 vehicles leave at 10:00 for one place. What another program simulated is planned here.
-        exercise: true
-        zones: [Australia/Melbourne]
-        horizon: {from: 2018-11-09 10:00, to: 2018-11-09 22:00}
-        step: 10 s
-        derating: 1
-        sources:
-          ees: {title: "Emergency Evacuation Simulator, scenario castlemaine-region-all-leave", address: "https://github.com/agentsoz/ees"}
-        parties: [{id: exercise, name: Exercise staff}]
-        network: {places: places.csv, roads: loddon_mallee_northern_cluster_shires_network.xml.gz, crs: "EPSG:28355", snap_metres: 5000}
-        destinations: [{id: elphinstone, place: elphinstone}]
-        versions:
-          - id: streets
-            name: by all roads
-            by: exercise
-            silence: [{from: 2018-11-09 10:00, to: 2018-11-09 22:00}]
-            destinations: [elphinstone]
-        %sassemblies:
-        %s\
-        """.formatted(closed ? "-closed" : "", closures, assemblies);
+            safeconduct: scenario/1
+            id: castlemaine%s
+            title: Castlemaine and its region, all leave for Elphinstone
+            summary: >-
+              A simulated bushfire. 10,867 vehicles leave at 10:00 for one place. What another program simulated is planned here.
+            exercise: true
+            zones: [Australia/Melbourne]
+            horizon: {from: 2018-11-09 10:00, to: 2018-11-09 22:00}
+            step: 10 s
+            derating: 1
+            sources:
+              ees: {title: "Emergency Evacuation Simulator, scenario castlemaine-region-all-leave", address: "https://github.com/agentsoz/ees"}
+            parties: [{id: exercise, name: Exercise staff}]
+            network: {places: places.csv, roads: loddon_mallee_northern_cluster_shires_network.xml.gz, crs: "EPSG:28355", snap_metres: 5000}
+            destinations: [{id: elphinstone, place: elphinstone}]
+            versions:
+              - id: streets
+                name: by all roads
+                by: exercise
+                silence: [{from: 2018-11-09 10:00, to: 2018-11-09 22:00}]
+                destinations: [elphinstone]
+            %sassemblies:
+            %s\
+            """.formatted(closed ? "-closed" : "", closures, assemblies);
         return new CaseFolder(scenario, places.toString());
     }
 
     /** By square: how many homes, the sums of their longitudes and latitudes. */
-    private static TreeMap<String, double[]> squares(Path file) throws IOException {
-        TreeMap<String, double[]> squares = new TreeMap<>();
+    private static Map<String, double[]> squares(Path file) throws IOException {
+        Map<String, double[]> squares = new TreeMap<>();
         try (Reader text =
                         new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {

@@ -72,33 +72,33 @@ final class SurfCoast {
             }
         }
         String scenario = """
-        safeconduct: scenario/1
-        id: surf-coast-%d
-        title: Surf Coast, a midweek day in January, scenario %d of 7
-        summary: >-
-          A bushfire exercise. Zones set out when they are first told to; the fire and the police close roads one after the other.
-        exercise: true
-        zones: [Australia/Melbourne]
-        horizon: {from: 2022-01-19 11:00, to: 2022-01-19 20:00}
-        step: 10 s
-        sources:
-          ees: {title: "Emergency Evacuation Simulator, scenario surf-coast-shire midweek-in-jan", address: "https://github.com/agentsoz/ees"}
-        parties: [{id: exercise, name: Exercise staff}]
-        network: {places: places.csv, roads: surf-coast-shire-network-2021-epsg32754.xml.gz, snap_metres: 8000}
-        destinations:
-          - {id: geelong, place: geelong}
-          - {id: colac, place: colac}
-          - {id: apollo-bay, place: apollo-bay}
-        versions:
-          - id: streets
-            name: by all roads
-            by: exercise
-            silence: [{from: 2022-01-19 11:00, to: 2022-01-19 20:00}]
-            destinations: [geelong, colac, apollo-bay]
-        closures:
-        %sassemblies:
-        %s\
-        """.formatted(number, number, closures(), assemblies);
+            safeconduct: scenario/1
+            id: surf-coast-%d
+            title: Surf Coast, a midweek day in January, scenario %d of 7
+            summary: >-
+              A bushfire exercise. Zones set out when they are first told to; the fire and the police close roads one after the other.
+            exercise: true
+            zones: [Australia/Melbourne]
+            horizon: {from: 2022-01-19 11:00, to: 2022-01-19 20:00}
+            step: 10 s
+            sources:
+              ees: {title: "Emergency Evacuation Simulator, scenario surf-coast-shire midweek-in-jan", address: "https://github.com/agentsoz/ees"}
+            parties: [{id: exercise, name: Exercise staff}]
+            network: {places: places.csv, roads: surf-coast-shire-network-2021-epsg32754.xml.gz, snap_metres: 8000}
+            destinations:
+              - {id: geelong, place: geelong}
+              - {id: colac, place: colac}
+              - {id: apollo-bay, place: apollo-bay}
+            versions:
+              - id: streets
+                name: by all roads
+                by: exercise
+                silence: [{from: 2022-01-19 11:00, to: 2022-01-19 20:00}]
+                destinations: [geelong, colac, apollo-bay]
+            closures:
+            %sassemblies:
+            %s\
+            """.formatted(number, number, closures(), assemblies);
         return new CaseFolder(scenario, places.toString());
     }
 

@@ -78,7 +78,8 @@ final class Kinds {
     /** Of two cars with two and a half people each, one holds three: a bound must let that one go on and the other not. */
     private static double fullest(List<OnTheWay> groups) {
         return groups.stream()
-                .mapToDouble(way -> (double) way.movement().people() / way.movement().vehicles())
+                .mapToDouble(
+                        way -> (double) way.movement().people() / way.movement().vehicles())
                 .max()
                 .orElse(0);
     }

@@ -361,7 +361,9 @@ final class Section {
         }
         List<List<Spot>> lists = new ArrayList<>();
         for (Yaml item : items) {
-            if (item instanceof Yaml.Items inner) {
+            if (item instanceof Yaml.Items inner && inner.items().isEmpty()) {
+                reading.problems.add(item.spot(), "is an empty list.", "Write at least two names in it, or remove it.");
+            } else if (item instanceof Yaml.Items inner) {
                 lists.add(spots(inner.items()));
             } else {
                 reading.problems.add(
