@@ -65,7 +65,7 @@ final class OsmReading implements OsmSink {
         Map<String, Long> dropped = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>(NOTES);
         if (outside > 0) {
-            dropped.put("roads outside the area", outside);
+            dropped.put(RoadsBuilder.OUTSIDE, outside);
         }
         if (inside != null) {
             inside.findBox().ifPresent(box -> notes.add(RoadsBuilder.BOX + box.shown() + "."));

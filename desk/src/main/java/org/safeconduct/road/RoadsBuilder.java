@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoadsBuilder {
     /** Begins the note that says where the roads of a source lie of which only an area was read. */
+    static final String OUTSIDE = "roads outside the area";
     static final String BOX = "All nodes of the source lie in the box ";
 
     private final ReadOptions options;

@@ -98,12 +98,13 @@ public final class RoadsReader {
         Optional<String> box = report.notes().stream()
                 .filter(note -> note.startsWith(RoadsBuilder.BOX))
                 .findFirst();
-        if (box.isPresent()) {
+        if (box.isPresent() || report.dropped().containsKey(RoadsBuilder.OUTSIDE)) {
             String asked = options.area().box().shown();
             return problem(
                     name,
                     asked,
-                    "is a box around the area asked for, and no road lies in that area. " + box.get(),
+                    "is a box around the area asked for, and no road lies in that area."
+                            + box.map(all -> " " + all).orElse(""),
                     "Choose an area within the file; longitude comes first.");
         }
         String what = report.waysUsed() == 0 && report.waysRead() == 0
