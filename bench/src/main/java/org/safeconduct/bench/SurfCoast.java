@@ -36,10 +36,12 @@ final class SurfCoast {
 
     private final Path data;
     private final int number;
-    private final StringBuilder places = new StringBuilder("id,name,lat,lon\n"
-            + "geelong,Geelong (Waurn Ponds),-38.2140,144.2900\n"
-            + "colac,Colac,-38.3400,143.5900\n"
-            + "apollo-bay,Apollo Bay,-38.7540,143.6690\n");
+    private final StringBuilder places = new StringBuilder("""
+        id,name,lat,lon
+        geelong,Geelong (Waurn Ponds),-38.2140,144.2900
+        colac,Colac,-38.3400,143.5900
+        apollo-bay,Apollo Bay,-38.7540,143.6690
+        """);
     private final StringBuilder assemblies = new StringBuilder();
 
     private SurfCoast(Path data, int number) {
