@@ -1,7 +1,6 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.flow.Departure.Leg;
 import org.safeconduct.plan.FleetStart.Carried;
@@ -14,7 +13,6 @@ final class Booking {
     private final Seats seats;
     private final Reception reception;
     private final int[] cars;
-    private final int[] taken;
     private final long[] inCars;
     private final double[] perCar;
     private final List<Movement> movements = new ArrayList<>();
@@ -28,7 +26,6 @@ final class Booking {
         this.seats = new Seats(home);
         this.reception = reception;
         this.cars = home.cells().stream().mapToInt(Demand.Cell::cars).toArray();
-        this.taken = new int[cars.length];
         this.inCars = home.cells().stream().mapToLong(Demand.Cell::withCar).toArray();
         this.perCar = home.cells().stream().mapToDouble(Demand.Cell::perCar).toArray();
     }
@@ -50,32 +47,13 @@ final class Booking {
         return reception;
     }
 
-    /** From here on cars are taken in the order in which they arrive. */
-    void beginTurn() {
-        Arrays.fill(taken, 0);
-    }
-
-    /**
-     * People in so many of the cars that a cell still has. Of two cars with two and a half people each the first holds two, the second three: at no moment of a
-     * turn are more people out than its cars can have brought. The last car need not be full.
-     */
+    /** People in so many of the cars that a cell still has; the last car need not be full. */
     long takeCars(int cell, int vehicles) {
-        long full = whole(taken[cell] + vehicles, cell) - whole(taken[cell], cell);
-        boolean all = cars[cell] == vehicles && inCars[cell] <= whole(vehicles, cell);
-        long people = all ? inCars[cell] : Math.min(inCars[cell], full);
-        taken[cell] += vehicles;
+        long people =
+                cars[cell] == vehicles ? inCars[cell] : Math.min(inCars[cell], Math.round(vehicles * perCar[cell]));
         cars[cell] -= vehicles;
         inCars[cell] -= people;
         return people;
-    }
-
-    private long whole(int vehicles, int cell) {
-        return whole(vehicles, perCar[cell]);
-    }
-
-    /** Whole people in full cars; products of decimal fractions are not exact. */
-    private static long whole(int vehicles, double perCar) {
-        return (long) Math.floor(vehicles * perCar + 1e-9);
     }
 
     /** Books people who set out and arrive. */
@@ -101,14 +79,14 @@ final class Booking {
         movements.add(movement);
     }
 
-    /** Books groups under way: those who go on, told in the order in which they arrive, and those who are stranded. */
+    /** Books groups under way: those who go on, and those who are stranded. */
     void goOn(List<OnTheWay> groups, Entries entries, List<Trip> trips, List<String> destinations) {
         long[] people = groups.stream().mapToLong(g -> g.movement().people()).toArray();
         int[] vehicles = groups.stream().mapToInt(g -> g.movement().vehicles()).toArray();
         entries.each(trips, (group, some, trip) -> {
             Movement all = groups.get(group).movement();
             double each = (double) all.people() / all.vehicles();
-            long inside = some == vehicles[group] ? people[group] : Math.min(people[group], whole(some, each));
+            long inside = some == vehicles[group] ? people[group] : Math.min(people[group], Math.round(some * each));
             vehicles[group] -= some;
             people[group] -= inside;
             goOn(groups.get(group), trip, destinations.get(trip.sink()), some, inside);

@@ -1,7 +1,6 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +113,10 @@ final class CarPlanner {
         FlowProblem part = booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
         Solution solution = Solving.solve(part);
         booking.ledger().enter(name, part, solution.flow());
-        List<Trip> trips = Trip.of(solution).stream()
-                .sorted(Comparator.comparingInt(Trip::end))
-                .toList();
+        List<Trip> trips = Trip.of(solution);
         if (turn == 0) {
             booking.goOn(one.underWay, entries, trips, one.destinations);
         }
-        booking.beginTurn();
         trips.stream()
                 .filter(trip -> trip.source() >= entries.count())
                 .forEach(trip -> book(one, one.home.get(trip.source() - entries.count()), trip));

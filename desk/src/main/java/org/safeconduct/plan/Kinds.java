@@ -54,34 +54,22 @@ final class Kinds {
                     .filter(way -> way.movement().cell() == of)
                     .toList();
             if (cell.canTravel() && (cell.cars() > 0 || !underWay.isEmpty())) {
-                Kind onRoad = kind(
-                        cell,
-                        Math.max(cell.perCar(), fullest(underWay)),
-                        people(underWay),
-                        where.sources(underWay, CarPlanner.name(cell.destinations())));
-                Kind atHome = kind(cell, cell.perCar(), cell.withCar(), home(cell, start.settingOut()[number]));
-                merge(kinds, onRoad);
-                merge(kinds, atHome);
+                List<FlowProblem.Source> sources =
+                        new ArrayList<>(where.sources(underWay, CarPlanner.name(cell.destinations())));
+                sources.addAll(home(cell, start.settingOut()[number]));
+                long onRoad = underWay.stream()
+                        .mapToLong(way -> way.movement().people())
+                        .sum();
+                merge(
+                        kinds,
+                        new Kind(
+                                cell.perCar(),
+                                cell.withCar() + onRoad,
+                                sources,
+                                reception.bounding(cell.destinations(), cell.perCar())));
             }
         }
         return kinds;
-    }
-
-    private Kind kind(Demand.Cell cell, double perCar, long people, List<FlowProblem.Source> sources) {
-        return new Kind(perCar, people, sources, reception.bounding(cell.destinations(), perCar));
-    }
-
-    private static long people(List<OnTheWay> groups) {
-        return groups.stream().mapToLong(way -> way.movement().people()).sum();
-    }
-
-    /** Of two cars with two and a half people each, one holds three: a bound must let that one go on and the other not. */
-    private static double fullest(List<OnTheWay> groups) {
-        return groups.stream()
-                .mapToDouble(
-                        way -> (double) way.movement().people() / way.movement().vehicles())
-                .max()
-                .orElse(0);
     }
 
     private List<FlowProblem.Source> home(Demand.Cell cell, int settingOut) {
@@ -101,9 +89,6 @@ final class Kinds {
 
     /** Cars with the same load and the same choice are one kind. */
     private static void merge(List<Kind> kinds, Kind kind) {
-        if (kind.sources().isEmpty()) {
-            return;
-        }
         for (int i = 0; i < kinds.size(); i++) {
             Kind other = kinds.get(i);
             if (other.perVehicle() == kind.perVehicle() && other.sinks().equals(kind.sinks())) {

@@ -91,7 +91,7 @@ class PlannerTest {
                 ? Stream.of(only)
                 : Stream.iterate(0L, seed -> seed + 1).limit(count);
         return seeds.map(
-                seed -> DynamicTest.dynamicTest("-Dseed=" + seed, () -> assertStands(RandomScenario.withHalves(seed))));
+                seed -> DynamicTest.dynamicTest("-Dseed=" + seed, () -> assertStands(RandomScenario.of(seed))));
     }
 
     private void assertStands(Scenario scenario) throws IOException, InputProblems {

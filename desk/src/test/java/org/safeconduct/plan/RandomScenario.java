@@ -25,21 +25,13 @@ final class RandomScenario {
     private static final int PLACES = 5;
 
     private final Random random;
-    private final boolean halves;
 
-    private RandomScenario(long seed, boolean halves) {
+    private RandomScenario(long seed) {
         this.random = new Random(seed);
-        this.halves = halves;
     }
 
-    /** With whole people in every car. */
     static Scenario of(long seed) {
-        return new RandomScenario(seed, false).scenario();
-    }
-
-    /** With two and a half to a car, and the like. */
-    static Scenario withHalves(long seed) {
-        return new RandomScenario(seed, true).scenario();
+        return new RandomScenario(seed).scenario();
     }
 
     private Scenario scenario() {
@@ -170,7 +162,7 @@ final class RandomScenario {
                     at(random.nextInt(90)),
                     chance(0.5) ? Optional.of(figure(300)) : Optional.empty(),
                     figure(random.nextInt(11) / 10.0),
-                    figure(halves ? 1 + random.nextInt(7) / 2.0 : 1 + random.nextInt(4)),
+                    figure(1 + random.nextInt(4)),
                     shares,
                     "",
                     chance(0.3)
