@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  * <p>After {@link #endRoads}, {@code node} and {@code mark} may be called by several threads. Else not thread-safe. The same calls give the same network.
  */
 public final class RoadsBuilder {
-    /** Begins the note that says where the roads of a source lie of which only an area was read. */
+    /** Why a road was left out that does not touch the area asked for. */
     static final String OUTSIDE = "roads outside the area";
+
+    /** Begins the note that says where the roads of a source lie of which only an area was read. */
     static final String BOX = "All nodes of the source lie in the box ";
 
     private final ReadOptions options;
