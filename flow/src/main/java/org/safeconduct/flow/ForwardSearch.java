@@ -23,6 +23,9 @@ final class ForwardSearch {
     private int goal;
     private int looked;
 
+    /** True if a move to a lower label was met: a hole elsewhere, that is still to be mended. */
+    private boolean leadsBack;
+
     ForwardSearch(RepairFlow flow) {
         this.flow = flow;
         this.network = flow.network;
@@ -37,6 +40,7 @@ final class ForwardSearch {
         label = ofLabel;
         goal = SEARCHING;
         looked = 0;
+        leadsBack = false;
         marks.mark(node, step);
         tree.file(tree.add(node, step, -1, 0), 0, 0);
     }
@@ -81,7 +85,8 @@ final class ForwardSearch {
             int next = moves.node(i);
             int nextStep = moves.step(i);
             int nextLabel = flow.label(next, nextStep);
-            if (nextLabel == CutFamily.NEVER || !marks.mark(next, nextStep)) {
+            leadsBack |= nextLabel < label && !marks.isMarked(next, nextStep);
+            if (nextLabel == CutFamily.NEVER || nextLabel < label || !marks.mark(next, nextStep)) {
                 continue;
             }
             int added = tree.add(next, nextStep, entry, moves.move(i));
@@ -105,7 +110,7 @@ final class ForwardSearch {
                 tree.fileAfter((int) higher.poll(), network.nodes, 0);
             }
             for (int entry = tree.poll(); entry >= 0 && !found; entry = found ? entry : tree.poll()) {
-                found = look(entry);
+                found = look(entry) || leadsBack;
             }
         }
         int waiting = higher.isEmpty() ? CutFamily.NEVER : (int) (higher.peek() >>> 32);

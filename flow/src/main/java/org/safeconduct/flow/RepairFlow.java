@@ -31,8 +31,12 @@ final class RepairFlow {
     private final IntList changedArcs = new IntList();
     private final IntList[] holes;
     private final IntList holeSteps = new IntList();
-    private final int[] valueOf;
+
+    /** What has become of each label as it is written in a row: first those of the base, then one for each time that labels are kept. */
+    private final IntList valueOf = new IntList();
+
     private int level;
+    private int kept;
     private int tau;
     private long idle;
 
@@ -51,7 +55,6 @@ final class RepairFlow {
         this.changed = new int[network.arcs][];
         this.holes = new IntList[steps];
         Arrays.setAll(holes, step -> new IntList());
-        this.valueOf = new int[2 * steps];
         this.idle = Arrays.stream(stock).asLongStream().sum();
     }
 
@@ -59,9 +62,9 @@ final class RepairFlow {
     void reset(int firstOpen) {
         tau = firstOpen;
         level = -1;
+        valueOf.clear();
         for (int step = 0; step <= horizon; step++) {
-            valueOf[step] = Math.max(step, tau);
-            valueOf[horizon + 1 + step] = step;
+            valueOf.add(Math.max(step, tau));
         }
         flow.reset();
         departures.reset();
@@ -196,24 +199,33 @@ final class RepairFlow {
         if (row == null) {
             row = labels.own(node, base.labels(node));
         }
-        row[step] = label > level ? label : horizon + 1 + label;
+        row[step] = label == level ? kept : label;
     }
 
-    /** Goes on to the cut of a label: a state that is given this label from now on keeps it. */
+    /** Goes on to the cut of a label. */
     void startLevel(int label) {
         level = label;
+        keep();
     }
 
-    /** Gives all states that have the label of the present cut, and were not given it since the cut was started, the next label. */
+    /** A state that is given the label of the present cut from now on keeps it when others are passed on. */
+    void keep() {
+        kept = valueOf.size();
+        valueOf.add(level);
+    }
+
+    /** Gives all states that have the label of the present cut, and were not given it since {@link #keep}, the next label. */
     void passOn(int next) {
-        for (int step = 0; step <= horizon; step++) {
-            valueOf[step] = valueOf[step] == level ? next : valueOf[step];
+        for (int written = 0; written < kept; written++) {
+            if (valueOf.get(written) == level) {
+                valueOf.set(written, next);
+            }
         }
     }
 
     /** What has become of a label of the base. */
     int value(int label) {
-        return label == CutFamily.NEVER ? label : valueOf[label];
+        return label == CutFamily.NEVER ? label : valueOf.get(label);
     }
 
     boolean isRelabelled(int node) {

@@ -90,6 +90,7 @@ final class RepairSearch {
     /** Gives the next label at once to all states but those that still lead to an end. */
     private void settle(int label) {
         isSettled = true;
+        flow.keep();
         ends.keep(label);
         flow.passOn(nextLevel);
     }
