@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.plan.Plan.Stranding.Discipline;
@@ -88,16 +89,26 @@ final class Simulation {
         groups.stream()
                 .filter(group -> group.arcs().length == 0) // turned back to where they wanted to go
                 .forEach(group -> arrived += group.vehicles() * group.perVehicle());
-        groups.stream()
+        Deque<Group> later = groups.stream()
                 .filter(group -> group.arcs().length > 0)
                 .sorted(Comparator.comparingInt(group -> group.notBefore()[0]))
-                .forEach(group -> queue(new Packet(group, 0, group.vehicles(), 0)));
+                .collect(Collectors.toCollection(ArrayDeque::new));
         for (int k = 0; k <= problem.horizon(); k++) {
             strand(k);
             arrive(k);
+            begin(later, k);
             enter(k);
         }
+        begin(later, Integer.MAX_VALUE);
         settle();
+    }
+
+    /** Whoever begins in this step stands at the first road; before that nobody is in their way. */
+    private void begin(Deque<Group> later, int k) {
+        while (!later.isEmpty() && later.getFirst().notBefore()[0] <= k) {
+            Group group = later.removeFirst();
+            queue(new Packet(group, 0, group.vehicles(), 0));
+        }
     }
 
     /** Counts people who had arrived before the run began. */
@@ -280,9 +291,6 @@ final class Simulation {
             Packet packet = queue.removeFirst();
             if (packet.group().notBefore()[packet.leg()] > k) {
                 notYet.add(packet);
-                if (packet.leg() == 0) {
-                    break; // those who set out are in order of time
-                }
                 continue;
             }
             int go = Math.min(left, packet.vehicles());
