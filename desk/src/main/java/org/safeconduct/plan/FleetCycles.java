@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.plan.FleetStart.Carried;
@@ -55,7 +56,7 @@ final class FleetCycles {
         Map<Integer, Integer> ready = new TreeMap<>();
         Map<Vehicle, Integer> alike = new HashMap<>();
         for (Vehicle vehicle : start.vehicles()) {
-            Vehicle any = new Vehicle(0, vehicle.place(), vehicle.node(), vehicle.free(), 0, false);
+            Vehicle any = new Vehicle(0, vehicle.place(), vehicle.node(), vehicle.free(), 0, false, Optional.empty());
             ready.merge(alike.computeIfAbsent(any, this::firstReady), 1, Integer::sum);
         }
         for (Loading one : start.loading()) {

@@ -93,12 +93,16 @@ final class FleetPlanner {
 
     /** Entries of those among some vehicles that are on the road. */
     static Entries empties(List<Vehicle> vehicles) {
-        List<Vehicle> onRoad = vehicles.stream().filter(Vehicle::isOnRoad).toList();
-        return new Entries(
-                onRoad.stream()
-                        .map(v -> new Spot(v.node(), v.free(), Optional.empty(), v.stands(), 0, 0))
-                        .toList(),
-                onRoad.stream().mapToInt(v -> 1).toArray());
+        List<Spot> onRoad = onRoad(vehicles);
+        return new Entries(onRoad, onRoad.stream().mapToInt(spot -> 1).toArray());
+    }
+
+    /** Where those among some vehicles are that are on the road. */
+    static List<Spot> onRoad(List<Vehicle> vehicles) {
+        return vehicles.stream()
+                .filter(Vehicle::isOnRoad)
+                .map(v -> new Spot(v.node(), v.free(), v.turned(), v.stands(), 0, 0))
+                .toList();
     }
 
     /** Plans those who are on the road with people, then those who are being loaded; none on an ordinary morning. */

@@ -33,11 +33,13 @@ record FleetStart(List<Vehicle> vehicles, List<Loading> loading, List<Carried> c
      * @param free first step in which it can move
      * @param lifts made so far
      * @param stands true if it was left on the road by an earlier change
+     * @param turned where it turned back, if it did
      */
-    record Vehicle(int number, String place, int node, int free, int lifts, boolean stands) {
+    record Vehicle(
+            int number, String place, int node, int free, int lifts, boolean stands, Optional<OnTheWay.Turn> turned) {
 
         static Vehicle at(String place, int number, int free, int lifts) {
-            return new Vehicle(number, place, AT_PLACE, free, lifts, false);
+            return new Vehicle(number, place, AT_PLACE, free, lifts, false, Optional.empty());
         }
 
         boolean isOnRoad() {

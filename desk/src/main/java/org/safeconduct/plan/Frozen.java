@@ -17,6 +17,7 @@ import org.safeconduct.plan.FleetStart.Lifting;
 import org.safeconduct.plan.FleetStart.Loading;
 import org.safeconduct.plan.FleetStart.Vehicle;
 import org.safeconduct.plan.OnTheWay.Spot;
+import org.safeconduct.plan.OnTheWay.Turn;
 import org.safeconduct.plan.Start.AidOnTheWay;
 import org.safeconduct.plan.Start.AidStart;
 import org.safeconduct.plan.Start.AidTrip;
@@ -181,7 +182,8 @@ final class Frozen {
                 vehicle.node(),
                 Math.max(vehicle.free(), tau),
                 vehicle.lifts(),
-                vehicle.isOnRoad());
+                vehicle.isOnRoad(),
+                vehicle.turned());
     }
 
     /** True if the vehicle has left for this lift, or has begun to load. */
@@ -217,7 +219,8 @@ final class Frozen {
         if (drive.isPresent()) {
             Spot spot =
                     spot(drive.get().node(), drive.get().began(), drive.get().legs(), true);
-            vehicles.add(new Vehicle(vehicle.number(), "", spot.node(), spot.step(), vehicle.lifts(), false));
+            vehicles.add(
+                    new Vehicle(vehicle.number(), "", spot.node(), spot.step(), vehicle.lifts(), false, spot.turned()));
         } else if (lifting.loadingFrom() < tau) {
             String place = roads.scenario().getAssembly(movement.assembly()).place();
             Vehicle there = Vehicle.at(place, vehicle.number(), tau, vehicle.lifts());
@@ -303,11 +306,12 @@ final class Frozen {
         boolean closes = rule == OnClosing.TURN_BACK && roads.open(arc).nextClearBit(tau) < end;
         if (closes && roads.way(arc) instanceof RoadNetwork.Way.Drive drive) {
             int back = 2 * tau - entered;
+            Optional<Turn> turn = Optional.of(new Turn(drive.segment(), arc, entered));
             if (drive.onward() && leg > 0) { // past its checkpoint: back to where the segment begins
                 FlowProblem.Arc before = problem.arcs().get(legs.get(leg - 1).arc());
-                return new Spot(before.tail(), back + before.transit(), Optional.of(drive.segment()), false, leg, 0);
+                return new Spot(before.tail(), back + before.transit(), turn, false, leg, 0);
             }
-            return new Spot(road.tail(), back, Optional.of(drive.segment()), false, leg, 0);
+            return new Spot(road.tail(), back, turn, false, leg, 0);
         }
         return new Spot(road.head(), end, Optional.empty(), false, leg + 1, 0);
     }
@@ -320,7 +324,8 @@ final class Frozen {
             if (roads.way(came) instanceof RoadNetwork.Way.Drive drive
                     && !roads.open(came).get(tau)) {
                 FlowProblem.Arc before = problem.arcs().get(came);
-                return new Spot(before.tail(), tau + before.transit(), Optional.of(drive.segment()), false, passed, 0);
+                Turn turn = new Turn(drive.segment(), came, Turn.WAITED);
+                return new Spot(before.tail(), tau + before.transit(), Optional.of(turn), false, passed, 0);
             }
         }
         return new Spot(node, tau, Optional.empty(), false, passed, tau - since);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.safeconduct.plan.OnTheWay.Spot;
+import org.safeconduct.plan.OnTheWay.Turn;
 
 /** Tells what news did to a plan that was under way: who was on the road, who turned back, who stands where, and what would happen if nobody did anything. */
 final class Interruption {
@@ -58,8 +59,9 @@ final class Interruption {
     private static List<Plan.Count> turnedBack(List<OnTheWay> onRoad) {
         Map<String, Long> bySegment = new TreeMap<>();
         onRoad.forEach(way -> way.spot()
-                .turnedOn()
-                .ifPresent(segment -> bySegment.merge(segment, way.movement().people(), Long::sum)));
+                .turned()
+                .ifPresent(
+                        turn -> bySegment.merge(turn.segment(), way.movement().people(), Long::sum)));
         return bySegment.entrySet().stream()
                 .map(entry -> new Plan.Count(entry.getKey(), entry.getValue()))
                 .toList();
@@ -71,7 +73,9 @@ final class Interruption {
         for (OnTheWay group : groups) {
             Spot spot = group.spot();
             long[] row = rows.computeIfAbsent(
-                    List.of(network.placeOf(spot.node()), spot.turnedOn().orElse("")),
+                    List.of(
+                            network.placeOf(spot.node()),
+                            spot.turned().map(Turn::segment).orElse("")),
                     key -> new long[] {Integer.MAX_VALUE, 0});
             row[0] = Math.min(row[0], spot.step());
             row[1] += group.movement().people();
@@ -90,7 +94,7 @@ final class Interruption {
         simulation.arrivedBefore(run.arrivedBefore());
         for (OnTheWay way : onRoad()) {
             Movement ahead = way.ahead();
-            if (way.spot().turnedOn().isPresent() || way.spot().stands()) {
+            if (way.spot().turned().isPresent() || way.spot().stands()) {
                 simulation.stand(way.spot().node(), ahead.people());
             } else {
                 sheet.add(ahead);

@@ -14,24 +14,35 @@ import org.safeconduct.flow.Departure.Leg;
 record OnTheWay(Movement movement, Spot spot) {
 
     /**
+     * Where a vehicle turned back.
+     *
+     * @param segment its id
+     * @param arc the vehicle was on, or had come by if it waited at its end
+     * @param entered the step in which it entered it; {@link #WAITED} if it waited at its end
+     */
+    record Turn(String segment, int arc, int entered) {
+        static final int WAITED = -1;
+    }
+
+    /**
      * Where a vehicle under way is next at a node, and from when on.
      *
      * @param node the node
      * @param step the step in which it is there
-     * @param turnedOn the segment it turned back on, if it did
+     * @param turned where it turned back, if it did
      * @param stands true if it was stranded before, and stands on the road until it can go on
      * @param passed legs that it has left behind
      * @param waited steps it has waited at the node already
      */
-    record Spot(int node, int step, Optional<String> turnedOn, boolean stands, int passed, int waited) {
+    record Spot(int node, int step, Optional<Turn> turned, boolean stands, int passed, int waited) {
 
         /** The same for somebody who did not get away from there. */
         Spot standing() {
-            return new Spot(node, step, turnedOn, true, passed, waited);
+            return new Spot(node, step, turned, true, passed, waited);
         }
 
         Spot notBefore(int other) {
-            return new Spot(node, Math.max(step, other), turnedOn, stands, passed, waited);
+            return new Spot(node, Math.max(step, other), turned, stands, passed, waited);
         }
     }
 
@@ -39,7 +50,7 @@ record OnTheWay(Movement movement, Spot spot) {
     Movement along(Trip trip, int vehicles, long people) {
         List<Leg> onward = trip.legs().subList(1, trip.legs().size());
         Movement some = movement.part(vehicles, people).endingAt(movement.destination(), trip.end());
-        if (spot.turnedOn().isPresent() || spot.stands()) {
+        if (spot.turned().isPresent() || spot.stands()) {
             int began = trip.start() + 1;
             return some.along(spot.node(), began, onward);
         }
@@ -53,7 +64,7 @@ record OnTheWay(Movement movement, Spot spot) {
 
     /** The same way told from where they are when the news comes; to drive it without a new plan. */
     Movement ahead() {
-        if (spot.turnedOn().isPresent() || spot.stands()) {
+        if (spot.turned().isPresent() || spot.stands()) {
             return movement.along(spot.node(), spot.step(), List.of());
         }
         List<Leg> left = new ArrayList<>(

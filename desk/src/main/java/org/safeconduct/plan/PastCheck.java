@@ -149,8 +149,9 @@ final class PastCheck {
         right &= ProblemFile.unitsIn(arc, from) == 0;
         Key ahead = new Key(turned.of(), arc.head());
         int there = waited ? from : turned.entered() + arc.transit();
-        long had = waited
-                ? underWay.getOrDefault(ahead, new TreeMap<>()).getOrDefault(from, 0L)
+        // Whoever was on the road at an earlier change already is known by when they would come to its end.
+        long had = waited || turned.entered() < before.from()
+                ? underWay.getOrDefault(ahead, new TreeMap<>()).getOrDefault(there, 0L)
                 : onArcs.getOrDefault(List.of(turned.of(), turned.arc(), turned.entered()), 0L);
         if (!right || had < turned.vehicles()) {
             findings.add(id + ": " + turned.vehicles() + " × " + turned.of() + " cannot have turned back on "

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.safeconduct.flow.Departure.Leg;
-import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.plan.OnTheWay.Spot;
+import org.safeconduct.scenario.Scenario;
 
 /**
  * Who was on the road when news came, as {@code problem.json} has it ({@code spec/plan.md}).
@@ -31,7 +30,11 @@ record UnderWayPart(List<EntryPart> entries, List<TurnedPart> turned) {
      * @param step the step in which they are
      * @param vehicles how many
      */
-    record TurnedPart(String of, int arc, int entered, int to, int step, int vehicles) {}
+    record TurnedPart(String of, int arc, int entered, int to, int step, int vehicles) {
+        private TurnedPart with(int count) {
+            return new TurnedPart(of, arc, entered, to, step, count);
+        }
+    }
 
     static UnderWayPart of(CaseRun run) {
         if (run.start().past().isEmpty()) {
@@ -44,63 +47,36 @@ record UnderWayPart(List<EntryPart> entries, List<TurnedPart> turned) {
                 entries.add(new EntryPart(node, to, who, stands));
             }
         }
-        return new UnderWayPart(entries, new Turning(run).list());
+        return new UnderWayPart(entries, turned(run));
     }
 
-    /** Lists who turned back. */
-    private static final class Turning {
-        private final CaseRun run;
-        private final FlowProblem problem;
-        private final Map<TurnedPart, Integer> turned = new LinkedHashMap<>();
-
-        Turning(CaseRun run) {
-            this.run = run;
-            this.problem = run.network().problem();
+    private static List<TurnedPart> turned(CaseRun run) {
+        Start start = run.start();
+        Map<TurnedPart, Integer> turned = new LinkedHashMap<>();
+        start.carsByClass()
+                .forEach((destinations, groups) -> groups.forEach(way -> count(
+                        turned,
+                        CarPlanner.name(destinations),
+                        way.spot(),
+                        way.movement().vehicles())));
+        for (Scenario.Fleet fleet : run.scenario().fleets()) {
+            FleetStart from = start.fleet(fleet.id());
+            from.carried().forEach(one -> count(turned, fleet.name(), one.way().spot(), 1));
+            FleetPlanner.onRoad(from.vehicles()).forEach(spot -> count(turned, FleetPlanner.emptyName(fleet), spot, 1));
         }
-
-        List<TurnedPart> list() {
-            Start start = run.start();
-            start.carsByClass()
-                    .forEach((destinations, groups) -> groups.forEach(way -> add(
-                            CarPlanner.name(destinations),
-                            way.spot(),
-                            way.movement().began(),
-                            way.movement().legs(),
-                            way.movement().vehicles())));
-            run.scenario()
-                    .fleets()
-                    .forEach(fleet -> start.fleet(fleet.id())
-                            .carried()
-                            .forEach(one -> add(
-                                    fleet.name(),
-                                    one.way().spot(),
-                                    one.way().movement().began(),
-                                    one.way().movement().legs(),
-                                    1)));
-            return turned.entrySet().stream()
-                    .map(entry -> new TurnedPart(
-                            entry.getKey().of(),
-                            entry.getKey().arc(),
-                            entry.getKey().entered(),
-                            entry.getKey().to(),
-                            entry.getKey().step(),
-                            entry.getValue()))
-                    .toList();
+        for (Scenario.AidConvoy convoy : run.scenario().aid()) {
+            start.aid(convoy.id()).underWay().forEach(way -> count(turned, convoy.name(), way.spot(), way.vehicles()));
         }
+        return turned.entrySet().stream()
+                .map(entry -> entry.getKey().with(entry.getValue()))
+                .toList();
+    }
 
-        private void add(String of, Spot spot, int began, List<Leg> legs, int vehicles) {
-            if (spot.turnedOn().isEmpty() || spot.stands()) {
-                return;
-            }
-            int step = began;
-            for (Leg leg : legs.subList(0, spot.passed())) {
-                step += leg.waitBefore() + problem.arcs().get(leg.arc()).transit();
-            }
-            boolean onRoad = spot.passed() < legs.size()
-                    && step + legs.get(spot.passed()).waitBefore() < run.start().step();
-            Leg leg = legs.get(onRoad ? spot.passed() : spot.passed() - 1);
-            int entered = onRoad ? step + leg.waitBefore() : -1;
-            turned.merge(new TurnedPart(of, leg.arc(), entered, spot.node(), spot.step(), 0), vehicles, Integer::sum);
+    private static void count(Map<TurnedPart, Integer> turned, String of, Spot spot, int vehicles) {
+        if (!spot.stands()) {
+            spot.turned()
+                    .map(turn -> new TurnedPart(of, turn.arc(), turn.entered(), spot.node(), spot.step(), 0))
+                    .ifPresent(part -> turned.merge(part, vehicles, Integer::sum));
         }
     }
 }
