@@ -42,9 +42,14 @@ final class CommandLines {
 
         @Override
         public Integer call() {
-            spec.commandLine().usage(spec.commandLine().getErr());
-            return ExitCodes.BAD_INPUT;
+            return listed(spec);
         }
+    }
+
+    /** What a command without a command of its own does: it prints its help, and that was not enough. */
+    static int listed(CommandSpec spec) {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCodes.BAD_INPUT;
     }
 
     /** Every command has it. */
@@ -76,6 +81,11 @@ final class CommandLines {
                 .addSubcommand(new NeedsCommand(around))
                 .addSubcommand(new ReplanCommand(around))
                 .addSubcommand(new RoadsCommand(around))
+                .addSubcommand(Keys.commands(around))
+                .addSubcommand(Records.commands(around))
+                .addSubcommand(Witnesses.commands(around))
+                .addSubcommand(new ExportCommand(around))
+                .addSubcommand(new VerifyCommand(around))
                 .addSubcommand(new CompletionCommand(around));
         return line.setResourceBundle(Texts.bundle())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

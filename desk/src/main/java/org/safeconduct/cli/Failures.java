@@ -1,10 +1,12 @@
 package org.safeconduct.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.publish.Plain;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.store.RecordBroken;
 
 /** Tells what went wrong, and gives the exit code for it. The one place where any exception is caught. */
 final class Failures {
@@ -28,6 +30,8 @@ final class Failures {
         return switch (failure) {
             case InputProblems bad -> problems(bad.problems());
             case CannotWrite place -> say(ExitCodes.CANNOT_WRITE, String.valueOf(place.getMessage()));
+            case RecordBroken broken -> say(ExitCodes.CHECK_FAILS, String.valueOf(broken.getMessage()));
+            case IOException disk -> say(ExitCodes.CANNOT_WRITE, String.valueOf(disk.getMessage()));
             case OutOfMemoryError _ -> say(ExitCodes.INTERNAL, Texts.text("failure.memory"));
             default -> internal(failure);
         };

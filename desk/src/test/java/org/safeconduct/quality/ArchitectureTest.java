@@ -94,10 +94,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyMainEndsTheProcess() {
+    void onlyAMainEndsTheProcess() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.safeconduct.cli.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("org.safeconduct.verify.Main")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()

@@ -1,6 +1,7 @@
 package org.safeconduct.vault;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -35,11 +36,23 @@ public final class KeyFolder {
      * @throws Malformed if it is no key file, or others than its owner may read or change it
      */
     public static KeyFile read(Path path) throws IOException, Malformed {
+        return KeyFile.read(readSecret(path));
+    }
+
+    /**
+     * Reads what only its owner should: a key file, a passphrase. It may be a pipe.
+     *
+     * @throws Malformed if others than its owner may read or change it, or it has more than 64 KiB
+     */
+    public static byte[] readSecret(Path path) throws IOException, Malformed {
         requirePrivate(path);
-        if (Files.size(path) > MOST_BYTES) {
-            throw new Malformed(path + ": no key file is so large");
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new Malformed(path + ": more than 64 KiB; no key and no passphrase is so large");
+            }
+            return bytes;
         }
-        return KeyFile.read(Files.readAllBytes(path));
     }
 
     private static void requirePrivate(Path path) throws IOException, Malformed {
@@ -50,7 +63,7 @@ public final class KeyFolder {
         Set<PosixFilePermission> mode = view.readAttributes().permissions();
         if (!OWNERS.containsAll(mode)) {
             throw new Malformed(path + ": mode " + PosixFilePermissions.toString(mode)
-                    + " lets others in; run chmod 600 on it, and if others use this computer, rotate the key");
+                    + " lets others in; run chmod 600 on it, and if others use this computer, make another");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -56,6 +57,11 @@ public final class Passphrase implements AutoCloseable {
     /** Whether it is long enough for a new file. Six random words are a better measure than twelve characters. */
     public boolean isLongEnough() {
         return characters >= FEWEST;
+    }
+
+    /** Whether it is the same, typed again. */
+    public boolean isSameAs(Passphrase other) {
+        return MessageDigest.isEqual(octets, other.octets);
     }
 
     /** The bytes themselves, for reading only. */

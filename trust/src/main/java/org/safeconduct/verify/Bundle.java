@@ -1,6 +1,5 @@
 package org.safeconduct.verify;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Malformed;
@@ -36,8 +33,9 @@ public record Bundle(SortedMap<String, Bytes> files) {
     public static final String POLICY = "policy";
     public static final String DISCLOSURES = "disclosures/";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}(/[A-Za-z0-9._-]{1,100}){0,8}");
-    private static final int MOST_FILES = 100_000;
+    /** More than any bundle of ours unpacks to, and what a laptop can hold. */
+    public static final long USUAL_BYTES = 1L << 30;
+
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     public Bundle {
@@ -52,42 +50,14 @@ public record Bundle(SortedMap<String, Bytes> files) {
      * Unpacks a ZIP file.
      *
      * @param mostBytes the most that all files together may unpack to
-     * @throws Malformed if it is no ZIP file, names a file twice or oddly, or unpacks to more
+     * @throws Malformed if it is no whole ZIP file, names a file twice or oddly, or unpacks to more
      */
     public static Bundle read(byte[] zip, long mostBytes) throws Malformed {
-        TreeMap<String, Bytes> files = new TreeMap<>();
-        long rest = mostBytes;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Bytes content = unpack(in, rest, mostBytes);
-                rest -= content.length();
-                if (entry.isDirectory() && content.length() == 0) {
-                    continue;
-                }
-                if (!NAME.matcher(entry.getName()).matches() || files.size() == MOST_FILES) {
-                    throw new Malformed("the bundle has a file \"" + entry.getName() + "\", or too many; name files"
-                            + " with letters, digits, dots and dashes, at most 100,000");
-                }
-                if (files.put(entry.getName(), content) != null) {
-                    throw new Malformed("the bundle has the file " + entry.getName() + " twice; ask for another");
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Malformed("the bundle cannot be unpacked: " + e.getMessage() + "; ask for another");
-        }
-        if (files.isEmpty()) {
-            throw new Malformed("the bundle is no ZIP file, or an empty one; ask for another");
-        }
-        return new Bundle(files);
-    }
-
-    private static Bytes unpack(ZipInputStream in, long rest, long mostBytes) throws IOException, Malformed {
-        byte[] content = in.readNBytes((int) Math.min(rest + 1, Integer.MAX_VALUE - 8));
-        if (content.length > rest) {
-            throw new Malformed(
-                    "the bundle unpacks to more than " + mostBytes + " bytes; allow more, or do not trust it");
-        }
-        return Bytes.of(content);
+        return switch (Unpacked.of(zip, mostBytes)) {
+            case Unpacked.Whole whole -> whole.bundle();
+            case Unpacked.Damaged damaged -> throw new Malformed(damaged.file() + ": " + damaged.why());
+            case Unpacked.NotRead not -> throw new Malformed(not.why());
+        };
     }
 
     /** The ZIP file; the same files give the same bytes. */

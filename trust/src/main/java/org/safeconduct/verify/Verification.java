@@ -39,6 +39,19 @@ public final class Verification {
         return new Verification(bundle, verifier).find(policy);
     }
 
+    /**
+     * The finding on a bundle as it came, a ZIP file. One that ends too early is incomplete, one that was changed is broken.
+     *
+     * @param policy whose word counts; from the reader, who does not take it from the bundle
+     */
+    public static Finding ofZip(byte[] zip, Policy policy, SignatureVerifier verifier) {
+        return switch (Unpacked.of(zip, Bundle.USUAL_BYTES)) {
+            case Unpacked.Whole whole -> of(whole.bundle(), policy, verifier);
+            case Unpacked.Damaged damaged -> new Finding.Broken(List.of(Fault.in(damaged.file(), damaged.why())));
+            case Unpacked.NotRead not -> new Finding.Incomplete(List.of(not.why()), Optional.empty());
+        };
+    }
+
     private Finding find(Policy policy) {
         Optional<Opening.Trusted> opened = open(policy);
         if (opened.isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,18 +48,51 @@ class BundleTest {
     @Test
     void aFileTwiceIsNotTaken() throws IOException {
         byte[] one = zip("checkpoint", 3);
-        byte[] local =
-                Arrays.copyOf(one, new String(one, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2"));
+        byte[] local = Arrays.copyOf(one, new String(one, StandardCharsets.ISO_8859_1).indexOf("PK\1\2"));
         byte[] both = Arrays.copyOf(local, local.length + one.length);
         System.arraycopy(one, 0, both, local.length, one.length);
         assertThatThrownBy(() -> Bundle.read(both, 100)).hasMessageContaining("the file checkpoint twice");
     }
 
     @Test
-    void whatIsNoZipIsTold() throws IOException {
+    void whatIsNoZipIsTold() {
         assertThatThrownBy(() -> Bundle.read(new byte[100], 100)).hasMessageContaining("is no ZIP file");
-        byte[] zip = zip("checkpoint", 1000);
-        assertThatThrownBy(() -> Bundle.read(Arrays.copyOf(zip, 45), 10_000))
-                .hasMessageContaining("cannot be unpacked");
+    }
+
+    @Test
+    void aBundleCutShortAnywhereIsIncompleteAndNeverTakenForASmallerOne() {
+        byte[] zip = GivenLog.of(3).bundle().write();
+        for (int length = 0; length < zip.length; length++) {
+            assertThat(finding(Arrays.copyOf(zip, length)))
+                    .as("%d of %d bytes", length, zip.length)
+                    .isInstanceOf(Finding.Incomplete.class);
+        }
+    }
+
+    @Test
+    void aByteChangedAnywhereIsFoundOrChangesNothingThatWasSigned() {
+        byte[] zip = GivenLog.of(3).bundle().write();
+        Finding untouched = finding(zip);
+        for (int i = 0; i < zip.length; i++) {
+            byte[] other = zip.clone();
+            other[i] ^= 1;
+            Finding finding = finding(other);
+            assertThat(finding.equals(untouched) || !(finding instanceof Finding.Intact))
+                    .as("byte %d of %d: %s", i, zip.length, finding.lines())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aDamagedFileIsNamed() throws Malformed {
+        Bundle bundle = GivenLog.of(3).bundle();
+        byte[] zip = bundle.write();
+        int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf("tile/0/000.p/3") + 30;
+        zip[at] ^= 0x10;
+        assertThat(finding(zip).lines().get(1)).startsWith("tile/0/000.p/3: cannot be unpacked");
+    }
+
+    private static Finding finding(byte[] zip) {
+        return Verification.ofZip(zip, GivenLog.policy("A"), GivenLog.STRICT);
     }
 }

@@ -1,0 +1,125 @@
+package org.safeconduct.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.keeping.Export;
+import org.safeconduct.keeping.RecordFolder;
+import org.safeconduct.record.Checkpoint;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Policy;
+import org.safeconduct.record.SignedNote;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.store.KeptLog;
+import org.safeconduct.vault.FastEd25519;
+import org.safeconduct.vault.SpokenWords;
+import org.safeconduct.verify.Bundle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export}: a bundle that anybody can verify without the record or its keeper. */
+@Command(name = "export", sortOptions = false)
+final class ExportCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin
+    private final RecordOption record = new RecordOption();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "export-out")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(names = "--from", paramLabel = "N")
+    private long from;
+
+    @Option(names = "--to", paramLabel = "N")
+    private @Nullable Long to;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    final CommandLines.HelpOption help = new CommandLines.HelpOption();
+
+    ExportCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** What {@code --json} prints. */
+    record Summary(
+            String format,
+            String file,
+            String origin,
+            long size,
+            long held,
+            long notYetSigned,
+            String root,
+            List<String> words) {}
+
+    @Override
+    public Integer call() throws InputProblems, CannotWrite, IOException {
+        RecordFolder folder = record.existing(around);
+        try (Progress progress = output.progress(around);
+                KeptLog log = folder.read(new FastEd25519())) {
+            progress.accept(Texts.text("export.stage"));
+            List<SignedNote> notes = log.listNotes(1);
+            if (notes.isEmpty()) {
+                throw Given.problem(record.data, Texts.text("export.unsigned"), Texts.text("export.unsigned.remedy"));
+            }
+            Checkpoint checkpoint = Checkpoint.parse(notes.getFirst().text());
+            Export.Range range = range(checkpoint.head().size());
+            Bundle bundle = Export.of(log, notes.getFirst(), policy(folder), range);
+            NewFile.write(around, out, bundle.write());
+            tell(new Summary(
+                    "safeconduct-export/1",
+                    out.toString(),
+                    checkpoint.origin(),
+                    checkpoint.head().size(),
+                    range.end() - range.from(),
+                    log.size() - checkpoint.head().size(),
+                    checkpoint.head().root().toHex(),
+                    SpokenWords.ofHead(checkpoint.origin(), checkpoint.head())));
+            return ExitCodes.DONE;
+        } catch (Malformed e) {
+            throw new IllegalStateException("the log was opened with it", e);
+        }
+    }
+
+    private Policy policy(RecordFolder folder) throws InputProblems, IOException {
+        try {
+            return folder.policy();
+        } catch (Malformed e) {
+            throw Given.malformed(record.data.resolve("policy"), e);
+        }
+    }
+
+    /** Entries are counted from 0, and the last one named is in it. */
+    private Export.Range range(long size) throws InputProblems {
+        long last = to == null ? size - 1 : to;
+        boolean isThere = from >= 0 && from <= last + 1 && last < size && (to == null || from <= to);
+        if (!isThere) {
+            throw Given.word(
+                    "--from " + from + (to == null ? "" : " --to " + to),
+                    Texts.text("export.no-range"),
+                    Texts.text("export.range", size - 1));
+        }
+        return new Export.Range(from, last + 1);
+    }
+
+    private void tell(Summary made) {
+        if (output.json) {
+            around.out().print(Json.text(made));
+            return;
+        }
+        around.out()
+                .println(Texts.text("export.made", made.origin(), Texts.count("entries", made.size()), made.file()));
+        around.out().println(Texts.text("export.held", made.held(), made.size() - made.held()));
+        if (made.notYetSigned() > 0) {
+            around.out().println(Texts.count("export.later", made.notYetSigned()));
+        }
+        around.out().println(Texts.text("record.words", String.join(" ", made.words())));
+    }
+}

@@ -1,0 +1,174 @@
+package org.safeconduct.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.keeping.NextPlace;
+import org.safeconduct.keeping.RecordFolder;
+import org.safeconduct.keeping.Statement;
+import org.safeconduct.record.AuthorKey;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Entry;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Signer;
+import org.safeconduct.scenario.InputProblem;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.store.Keeper;
+import org.safeconduct.store.Reply;
+import org.safeconduct.vault.KeyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code record append FILE …}: takes signed entries in, or signs statements and takes them in. */
+@Command(name = "append", sortOptions = false)
+final class RecordAppendCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "entry-files")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private final RecordOption record = new RecordOption();
+
+    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "append-key")
+    private @Nullable Path key;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
+    private @Nullable Path passphraseFile;
+
+    @Mixin
+    private final SeenOption seen = new SeenOption();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    final CommandLines.HelpOption help = new CommandLines.HelpOption();
+
+    private boolean isFull;
+
+    RecordAppendCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** What {@code --json} prints. */
+    record Summary(String format, String origin, List<Receipt> receipts) {}
+
+    /**
+     * What became of one file.
+     *
+     * @param index where the entry stands; null if it is not in the record
+     * @param isNew whether this brought it
+     * @param notAccepted why it is not in the record; empty if it is
+     */
+    record Receipt(String file, @Nullable Long index, String identity, boolean isNew, String notAccepted) {}
+
+    @Override
+    public Integer call() throws InputProblems, CannotWrite, IOException {
+        RecordFolder folder = record.existing(around);
+        List<Receipt> receipts = new ArrayList<>();
+        if (key == null) {
+            List<Entry> entries = entries();
+            try (Keeper keeper = seen.write(folder, around)) {
+                for (int i = 0; i < entries.size(); i++) {
+                    receipts.add(append(keeper, files.get(i), entries.get(i)));
+                }
+                return tell(keeper.log().origin(), receipts);
+            }
+        }
+        List<Statement> statements = statements();
+        Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
+        try (Keeper keeper = seen.write(folder, around)) {
+            for (int i = 0; i < statements.size(); i++) {
+                Entry entry =
+                        sign(files.get(i), statements.get(i), NextPlace.in(keeper.log(), AuthorKey.of(signer)), signer);
+                receipts.add(append(keeper, files.get(i), entry));
+            }
+            return tell(keeper.log().origin(), receipts);
+        }
+    }
+
+    private Entry sign(Path file, Statement statement, NextPlace place, Signer signer) throws InputProblems {
+        byte[] nonce = new byte[16];
+        around.chance().nextBytes(nonce);
+        try {
+            return statement.sign(
+                    place, signer, new Statement.Moment(around.clock().instant(), Bytes.of(nonce)));
+        } catch (IllegalArgumentException e) {
+            throw Given.malformed(file, new Malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** All files as entries; everything that is wrong with any of them is told at once. */
+    private List<Entry> entries() throws InputProblems {
+        List<Entry> entries = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                entries.add(EntryFile.read(around, file));
+            } catch (InputProblems e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputProblems(problems);
+        }
+        return entries;
+    }
+
+    private List<Statement> statements() throws InputProblems {
+        List<Statement> statements = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                statements.add(Statement.read(Given.small(around, file)));
+            } catch (Malformed e) {
+                problems.addAll(Given.malformed(file, e).problems());
+            } catch (InputProblems e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputProblems(problems);
+        }
+        return statements;
+    }
+
+    private Receipt append(Keeper keeper, Path file, Entry entry) throws IOException {
+        String identity = entry.identity().toHex();
+        return switch (keeper.append(entry)) {
+            case Reply.Kept kept -> new Receipt(file.toString(), kept.receipt().index(), identity, kept.isNew(), "");
+            case Reply.NotKept not ->
+                new Receipt(file.toString(), null, identity, false, not.why().remedy());
+            case Reply.NoRoom no -> {
+                isFull = true;
+                yield new Receipt(file.toString(), null, identity, false, no.why());
+            }
+        };
+    }
+
+    private int tell(String origin, List<Receipt> receipts) {
+        if (output.json) {
+            around.out().print(Json.text(new Summary("safeconduct-append/1", origin, receipts)));
+        } else {
+            receipts.forEach(one -> around.out().println(sentence(one)));
+        }
+        if (isFull) {
+            return ExitCodes.CANNOT_WRITE;
+        }
+        return receipts.stream().allMatch(one -> one.notAccepted().isEmpty()) ? ExitCodes.DONE : ExitCodes.CHECK_FAILS;
+    }
+
+    private static String sentence(Receipt one) {
+        if (one.index() == null) {
+            return Texts.text("append.not", one.file(), one.identity(), one.notAccepted());
+        }
+        String key = one.isNew() ? "append.new" : "append.known";
+        return Texts.text(key, one.file(), Texts.number(one.index()), one.identity());
+    }
+}

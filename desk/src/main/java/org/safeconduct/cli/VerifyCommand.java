@@ -1,0 +1,145 @@
+package org.safeconduct.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.publish.Plain;
+import org.safeconduct.record.Policy;
+import org.safeconduct.record.StrictEd25519;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.verify.Facts;
+import org.safeconduct.verify.Finding;
+import org.safeconduct.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify BUNDLE}: is all that is in it what was signed? It asks nobody. */
+@Command(name = "verify", sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+    private static final int MOST_BYTES = 1 << 30;
+
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "BUNDLE", descriptionKey = "bundle")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(names = "--policy", paramLabel = "FILE", required = true, descriptionKey = "policy-file")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path policyFile;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    final CommandLines.HelpOption help = new CommandLines.HelpOption();
+
+    VerifyCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /**
+     * What {@code --json} prints.
+     *
+     * @param outcome {@code intact}, {@code broken} or {@code incomplete}
+     * @param holds what is in it; null if that cannot be said
+     */
+    record Summary(
+            String format,
+            String file,
+            String outcome,
+            List<FaultFound> faults,
+            List<String> missing,
+            @Nullable Held holds,
+            List<String> lines) {
+
+        static Summary of(String file, Finding finding) {
+            List<String> lines = finding.lines();
+            return switch (finding) {
+                case Finding.Intact intact ->
+                    new Summary(FORMAT, file, "intact", List.of(), List.of(), Held.of(intact.facts()), lines);
+                case Finding.Broken broken ->
+                    new Summary(
+                            FORMAT,
+                            file,
+                            "broken",
+                            broken.faults().stream()
+                                    .map(fault -> new FaultFound(fault.file(), boxed(fault.entry()), fault.what()))
+                                    .toList(),
+                            List.of(),
+                            null,
+                            lines);
+                case Finding.Incomplete incomplete ->
+                    new Summary(
+                            FORMAT,
+                            file,
+                            "incomplete",
+                            List.of(),
+                            incomplete.missing(),
+                            incomplete.facts().map(Held::of).orElse(null),
+                            lines);
+            };
+        }
+
+        private static @Nullable Long boxed(OptionalLong index) {
+            return index.isPresent() ? index.getAsLong() : null;
+        }
+    }
+
+    private static final String FORMAT = "safeconduct-finding/1";
+
+    /** Something that is wrong: in which file of the bundle, with which entry if with one. */
+    record FaultFound(String file, @Nullable Long entry, String what) {}
+
+    /** What a bundle was found to hold. */
+    record Held(
+            String origin,
+            long size,
+            String root,
+            long held,
+            long withheld,
+            int authors,
+            int disclosed,
+            Map<String, String> seenBy,
+            List<String> unseenBy,
+            List<String> remarks) {
+
+        static Held of(Facts facts) {
+            Map<String, String> seenBy = new TreeMap<>();
+            facts.seenBy().forEach((name, time) -> seenBy.put(name, time.toString()));
+            return new Held(
+                    facts.checkpoint().origin(),
+                    facts.checkpoint().head().size(),
+                    facts.checkpoint().head().root().toHex(),
+                    facts.held(),
+                    facts.withheld(),
+                    facts.authors(),
+                    facts.disclosed(),
+                    seenBy,
+                    facts.unseenBy(),
+                    facts.remarks());
+        }
+    }
+
+    @Override
+    public Integer call() throws InputProblems {
+        Policy policy = Given.policy(around, policyFile);
+        Finding finding;
+        try (Progress progress = output.progress(around)) {
+            progress.accept(Texts.text("verify.stage"));
+            finding = Verification.ofZip(Given.bytes(around, file, MOST_BYTES), policy, new StrictEd25519());
+        }
+        if (output.json) {
+            around.out().print(Json.text(Summary.of(file.toString(), finding)));
+        } else {
+            finding.lines().forEach(line -> around.out().println(Plain.of(line)));
+        }
+        return finding.exitCode();
+    }
+}

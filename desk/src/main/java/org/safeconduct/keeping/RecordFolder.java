@@ -1,0 +1,128 @@
+package org.safeconduct.keeping;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.safeconduct.disk.Disk;
+import org.safeconduct.disk.WholeFile;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Policy;
+import org.safeconduct.record.SignatureVerifier;
+import org.safeconduct.record.VerifierKey;
+import org.safeconduct.store.Keeper;
+import org.safeconduct.store.KeptLog;
+import org.safeconduct.store.RecordBroken;
+import org.safeconduct.store.SeenNotes;
+import org.safeconduct.store.Sqlite;
+
+/**
+ * A record in a folder.
+ *
+ * <pre>
+ *   log.db …   the log, SQLite's files
+ *   policy     whose word counts, as the keeper says: handed out with every bundle
+ *   seen       places outside this folder where checkpoints that others saw are found, one a line
+ * </pre>
+ *
+ * <p>The places are outside on purpose: whoever puts an old copy of the folder back does not put them back with it.
+ */
+public record RecordFolder(Path folder, Disk disk) {
+
+    private static final String POLICY = "policy";
+    private static final String SEEN = "seen";
+
+    /** The database in it. */
+    public Sqlite engine() {
+        return new Sqlite(folder);
+    }
+
+    /** Whether a record is in the folder. */
+    public boolean exists() {
+        return engine().exists();
+    }
+
+    /** Makes a record without entries, in a folder that may be there but holds none. */
+    public void create(VerifierKey log, Policy policy, List<Path> seen) throws IOException {
+        Files.createDirectories(folder);
+        writePolicy(policy);
+        writeSeen(seen);
+        Keeper.create(engine(), log);
+    }
+
+    /** Says anew whose word counts. */
+    public void writePolicy(Policy policy) throws IOException {
+        WholeFile.replace(disk, folder.resolve(POLICY), policy.write());
+    }
+
+    /**
+     * Whose word counts, as the keeper says.
+     *
+     * @throws Malformed if the file is no policy
+     */
+    public Policy policy() throws IOException, Malformed {
+        return Policy.read(Files.readAllBytes(folder.resolve(POLICY)));
+    }
+
+    /** Says anew where checkpoints that others saw are found. */
+    public void writeSeen(List<Path> seen) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Path place : seen) {
+            lines.append(place.toAbsolutePath().normalize()).append('\n');
+        }
+        WholeFile.replace(disk, folder.resolve(SEEN), lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where checkpoints that others saw are found. */
+    public List<Path> seen() throws IOException {
+        Path file = folder.resolve(SEEN);
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Path::of)
+                        .toList()
+                : List.of();
+    }
+
+    /** Opens the log for reading. */
+    public KeptLog read(SignatureVerifier verifier) throws IOException {
+        return KeptLog.open(engine(), verifier);
+    }
+
+    /**
+     * Opens the log for writing, unless others have seen more of it, or other things in it, than there is.
+     *
+     * @param more places to look at besides those that the folder names
+     * @throws RecordBroken if what others saw is not the beginning of this log
+     * @throws Unseen if a place cannot be looked at
+     */
+    public Keeper write(SignatureVerifier verifier, List<Path> more) throws IOException, Unseen {
+        return Keeper.open(engine(), verifier, notes(more).notes());
+    }
+
+    private SeenNotes notes(List<Path> more) throws IOException, Unseen {
+        List<Path> places = new ArrayList<>(seen());
+        places.addAll(more);
+        for (Path place : places) {
+            if (!Files.exists(place)) {
+                throw new Unseen(place + " is not there");
+            }
+        }
+        SeenNotes found = SeenNotes.in(places);
+        if (!found.unread().isEmpty()) {
+            throw new Unseen("no checkpoint in " + String.join(", ", found.unread()));
+        }
+        return found;
+    }
+
+    /** A place that should tell what a witness saw, and does not; writing without it would be writing unwarned. */
+    public static final class Unseen extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unseen(String what) {
+            super(what);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.safeconduct.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.safeconduct.disk.Disk;
+import org.safeconduct.vault.Cost;
+import org.safeconduct.vault.KeyFile;
+import org.safeconduct.vault.KeyFolder;
+import org.safeconduct.vault.Passphrase;
+
+/**
+ * A desk in a folder where people keep keys and records: what is typed is given beforehand, the clock stands at nine, and chance is
+ * the same each time.
+ */
+final class Desk {
+    static final String PASSPHRASE = "six random words and some more";
+
+    private static final Cost CHEAP = new Cost(8192, 1, 1);
+
+    private final Path folder;
+    private final Deque<String> typed = new ArrayDeque<>();
+    private final SecureRandom chance = new Counting();
+    private Instant now = Instant.parse("2022-03-05T07:00:00Z");
+
+    Desk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Gives bytes that follow from how many were asked for before. */
+    private static final class Counting extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private int count;
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (count++ * 37);
+            }
+        }
+    }
+
+    Path at(String name) {
+        return folder.resolve(name);
+    }
+
+    Desk types(String... words) {
+        typed.addAll(List.of(words));
+        return this;
+    }
+
+    void later(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    /** Runs a command, which finds its passphrases already typed. */
+    Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code;
+        try (PrintStream outText = new PrintStream(out, false, StandardCharsets.UTF_8);
+                PrintStream errText = new PrintStream(err, false, StandardCharsets.UTF_8)) {
+            Prompt prompt = question -> Optional.ofNullable(typed.poll()).map(String::toCharArray);
+            code = CommandLines.run(
+                    args,
+                    new Surroundings(
+                            outText,
+                            errText,
+                            folder,
+                            org.safeconduct.cli.Disk.REAL,
+                            () -> false,
+                            80,
+                            false,
+                            prompt,
+                            () -> now,
+                            chance));
+        }
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs a command that must end well. */
+    Ran done(String... args) {
+        Ran ran = run(args);
+        assertThat(ran.code())
+                .as("%s%n%s%s", List.of(args), ran.out(), ran.err())
+                .isZero();
+        return ran;
+    }
+
+    /** A key file that opens with {@link #PASSPHRASE}, and cheaply. */
+    KeyFile key(String file, KeyFile.Use use, String name) throws IOException {
+        byte[] seed = new byte[32];
+        chance.nextBytes(seed);
+        try (Passphrase passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
+            KeyFile key = KeyFile.lock(new KeyFile.Owner(name, use), seed, passphrase, CHEAP, chance);
+            KeyFolder.write(Disk.real(), at(file), key);
+            return key;
+        }
+    }
+
+    /** The file with the passphrase of all keys. */
+    String passphraseFile() throws IOException {
+        Path file = at("passphrase");
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, PASSPHRASE + "\n");
+        }
+        return "passphrase";
+    }
+
+    String write(String name, String text) throws IOException {
+        Files.writeString(at(name), text);
+        return name;
+    }
+
+    String note(String name, String text) throws IOException {
+        return write(name, """
+            {
+              "type": "note",
+              "label": "parties",
+              "content": {"text": "%s"}
+            }
+            """.formatted(text));
+    }
+}
