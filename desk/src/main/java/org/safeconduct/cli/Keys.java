@@ -20,7 +20,10 @@ final class Keys implements Callable<Integer> {
     static CommandLine commands(Surroundings around) {
         return new CommandLine(new Keys())
                 .addSubcommand(new KeysCreateCommand(around))
-                .addSubcommand(new KeysShowCommand(around));
+                .addSubcommand(new KeysShowCommand(around))
+                .addSubcommand(new KeysListCommand(around))
+                .addSubcommand(new KeysRotateCommand(around))
+                .addSubcommand(new KeysRevokeCommand(around));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class KeysCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputProblems, CannotWrite {
         KeyFile.Owner owner = NewKey.owner(name, use);
-        KeyFile key = new NewKey(around).create(owner, file, passphraseFile);
+        KeyFile key = new NewKey(around).create(owner, file, passphraseFile).file();
         KeySummary made = KeySummary.of(file.toString(), key);
         if (output.json) {
             around.out().print(Json.text(made));

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.record.SeedSigner;
+import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Near;
 import org.safeconduct.vault.Cost;
@@ -45,7 +47,10 @@ final class NewKey {
         return new KeyFile.Owner(name, known);
     }
 
-    KeyFile create(KeyFile.Owner owner, Path file, @Nullable Path passphraseFile) throws InputProblems, CannotWrite {
+    /** A new key: its file, and what signs with it. */
+    record Made(KeyFile file, Signer signer) {}
+
+    Made create(KeyFile.Owner owner, Path file, @Nullable Path passphraseFile) throws InputProblems, CannotWrite {
         if (Files.exists(around.at(file))) {
             throw new CannotWrite(Texts.text("key.exists", file));
         }
@@ -54,7 +59,7 @@ final class NewKey {
             around.chance().nextBytes(seed);
             KeyFile key = KeyFile.lock(owner, seed, passphrase, Cost.USUAL, around.chance());
             KeyFolder.write(org.safeconduct.disk.Disk.real(), around.at(file), key);
-            return key;
+            return new Made(key, new SeedSigner(seed));
         } catch (IOException e) {
             throw new CannotWrite(Texts.text("key.not-written", file, String.valueOf(e.getMessage())), e);
         } finally {

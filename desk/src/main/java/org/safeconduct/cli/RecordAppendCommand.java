@@ -85,22 +85,11 @@ final class RecordAppendCommand implements Callable<Integer> {
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
         try (Keeper keeper = seen.write(folder, around)) {
             for (int i = 0; i < statements.size(); i++) {
-                Entry entry =
-                        sign(files.get(i), statements.get(i), NextPlace.in(keeper.log(), AuthorKey.of(signer)), signer);
+                NextPlace place = NextPlace.in(keeper.log(), AuthorKey.of(signer));
+                Entry entry = Signing.sign(around, files.get(i), statements.get(i), place, signer);
                 receipts.add(append(keeper, files.get(i), entry));
             }
             return tell(keeper.log().origin(), receipts);
-        }
-    }
-
-    private Entry sign(Path file, Statement statement, NextPlace place, Signer signer) throws InputProblems {
-        byte[] nonce = new byte[16];
-        around.chance().nextBytes(nonce);
-        try {
-            return statement.sign(
-                    place, signer, new Statement.Moment(around.clock().instant(), Bytes.of(nonce)));
-        } catch (IllegalArgumentException e) {
-            throw Given.malformed(file, new Malformed(String.valueOf(e.getMessage())));
         }
     }
 

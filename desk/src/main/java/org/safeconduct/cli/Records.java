@@ -21,7 +21,18 @@ final class Records implements Callable<Integer> {
         return new CommandLine(new Records())
                 .addSubcommand(new RecordInitCommand(around))
                 .addSubcommand(new RecordAppendCommand(around))
-                .addSubcommand(new RecordCheckpointCommand(around));
+                .addSubcommand(new RecordSignCommand(around))
+                .addSubcommand(new RecordShowCommand(around))
+                .addSubcommand(new RecordLogCommand(around))
+                .addSubcommand(new RecordCheckpointCommand(around))
+                .addSubcommand(new RecordProofCommand(around))
+                .addSubcommand(new RecordPolicyCommand(around))
+                .addSubcommand(new RecordAskCommand(around))
+                .addSubcommand(new RecordCollectCommand(around))
+                .addSubcommand(new RecordCheckCommand(around))
+                .addSubcommand(new RecordBackupCommand(around))
+                .addSubcommand(new RecordRestoreCommand(around))
+                .addSubcommand(new RecordRebuildCommand(around));
     }
 
     @Override

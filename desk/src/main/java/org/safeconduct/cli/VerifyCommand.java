@@ -133,7 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
         Finding finding;
         try (Progress progress = output.progress(around)) {
             progress.accept(Texts.text("verify.stage"));
-            finding = Verification.ofZip(Given.bytes(around, file, MOST_BYTES), policy, new StrictEd25519());
+            finding = Verification.ofFile(Given.bytes(around, file, MOST_BYTES), policy, new StrictEd25519());
         }
         if (output.json) {
             around.out().print(Json.text(Summary.of(file.toString(), finding)));

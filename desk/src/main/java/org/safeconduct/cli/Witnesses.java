@@ -18,7 +18,9 @@ final class Witnesses implements Callable<Integer> {
     final CommandLines.HelpOption help = new CommandLines.HelpOption();
 
     static CommandLine commands(Surroundings around) {
-        return new CommandLine(new Witnesses());
+        return new CommandLine(new Witnesses())
+                .addSubcommand(new WitnessWatchCommand(around))
+                .addSubcommand(new WitnessAnswerCommand(around));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.VerifierKey;
 import org.safeconduct.store.Keeper;
 import org.safeconduct.store.KeptLog;
+import org.safeconduct.store.Rebuild;
 import org.safeconduct.store.RecordBroken;
 import org.safeconduct.store.SeenNotes;
 import org.safeconduct.store.Sqlite;
@@ -31,6 +32,7 @@ import org.safeconduct.store.Sqlite;
  */
 public record RecordFolder(Path folder, Disk disk) {
 
+    private static final String LOG = "log.db";
     private static final String POLICY = "policy";
     private static final String SEEN = "seen";
 
@@ -100,6 +102,75 @@ public record RecordFolder(Path folder, Disk disk) {
      */
     public Keeper write(SignatureVerifier verifier, List<Path> more) throws IOException, Unseen {
         return Keeper.open(engine(), verifier, notes(more).notes());
+    }
+
+    /**
+     * Copies the record as it is at one moment, while others go on writing. The copy is a record folder too.
+     *
+     * @param copy a folder without a record
+     */
+    public void backUp(RecordFolder copy) throws IOException {
+        Files.createDirectories(copy.folder());
+        for (String name : List.of(POLICY, SEEN)) {
+            WholeFile.replace(disk, copy.folder().resolve(name), Files.readAllBytes(folder.resolve(name)));
+        }
+        engine().backUp(disk, copy.folder().resolve(LOG)); // last: without it there is no record in the copy
+    }
+
+    /**
+     * Puts a backup here, unless it has not come as far as others have seen the record.
+     *
+     * @param backup is left as it is
+     * @param places where checkpoints that others saw are found, besides those that the backup names
+     * @throws RecordBroken if it has not; then nothing is here
+     */
+    public void restore(RecordFolder backup, SignatureVerifier verifier, List<Path> places)
+            throws IOException, Malformed, Unseen {
+        Policy policy = backup.policy();
+        List<Path> all = new ArrayList<>(backup.seen());
+        all.addAll(places);
+        fill(() -> engine().restore(disk, backup.folder().resolve(LOG)), policy, all, verifier);
+    }
+
+    /**
+     * Makes the record again from a party's copy; nothing of it is believed that does not lead to its checkpoint.
+     *
+     * @param key the log's, from a policy of the caller's own
+     * @throws RecordBroken if the copy does not lead there, or not as far as others have seen; then nothing is here
+     */
+    public void rebuild(HeldCopy copy, VerifierKey key, Policy policy, SignatureVerifier verifier, List<Path> places)
+            throws IOException, Unseen {
+        fill(() -> Rebuild.from(copy::list, copy.note(), key, engine(), verifier), policy, places, verifier);
+    }
+
+    /** Something that puts a log into this folder. */
+    private interface Filling {
+        void run() throws IOException;
+    }
+
+    private void fill(Filling filling, Policy policy, List<Path> places, SignatureVerifier verifier)
+            throws IOException, Unseen {
+        Files.createDirectories(folder);
+        notes(places);
+        boolean isWell = false;
+        try {
+            filling.run();
+            writePolicy(policy);
+            writeSeen(places);
+            write(verifier, List.of()).close();
+            isWell = true;
+        } finally {
+            if (!isWell) {
+                clear();
+            }
+        }
+    }
+
+    /** Takes away what was put here in vain. */
+    private void clear() throws IOException {
+        for (String name : List.of(LOG, LOG + "-wal", LOG + "-shm", "lock", POLICY, SEEN)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
     }
 
     private SeenNotes notes(List<Path> more) throws IOException, Unseen {

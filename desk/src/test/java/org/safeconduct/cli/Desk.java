@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Desk {
     private final Path folder;
     private final Deque<String> typed = new ArrayDeque<>();
     private final SecureRandom chance = new Counting();
+    private int count;
     private Instant now = Instant.parse("2022-03-05T07:00:00Z");
 
     Desk(Path folder) {
@@ -97,6 +99,37 @@ final class Desk {
                 .as("%s%n%s%s", List.of(args), ran.out(), ran.err())
                 .isZero();
         return ran;
+    }
+
+    /** Runs a command that takes the passphrase of a key. */
+    Ran open(String... args) throws IOException {
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = "--passphrase-file=" + passphraseFile();
+        return run(all);
+    }
+
+    /** Runs a command that takes the passphrase of a key, and must end well. */
+    Ran opened(String... args) throws IOException {
+        Ran ran = open(args);
+        assertThat(ran.code()).as("%s%n%s%s", List.of(args), ran.out(), ran.err()).isZero();
+        return ran;
+    }
+
+    /** A number that is new each time, for names of files. */
+    int count() {
+        return ++count;
+    }
+
+    String publicKey(String file) {
+        return done("keys", "show", file, "--public").out().strip();
+    }
+
+    /** An entry that an author signs for a record, in a file. */
+    String entry(String author, String record) throws IOException {
+        String name = author + count();
+        note(name + ".json", "word " + count);
+        opened("record", "sign", name + ".json", "--key=" + author + ".key", "--data=" + record, "--out=" + name);
+        return name;
     }
 
     /** A key file that opens with {@link #PASSPHRASE}, and cheaply. */

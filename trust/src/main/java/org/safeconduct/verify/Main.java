@@ -55,7 +55,7 @@ public final class Main {
         }
         try {
             Policy policy = Policy.read((String.join("\n", args) + "\n").getBytes(StandardCharsets.UTF_8));
-            Finding finding = Verification.ofZip(in.readAllBytes(), policy, new StrictEd25519());
+            Finding finding = Verification.ofFile(in.readAllBytes(), policy, new StrictEd25519());
             finding.lines().forEach(line -> out.println(plain(line)));
             return finding.exitCode();
         } catch (Malformed e) {

@@ -40,12 +40,16 @@ public final class Verification {
     }
 
     /**
-     * The finding on a bundle as it came, a ZIP file. One that ends too early is incomplete, one that was changed is broken.
+     * The finding on a file as it came: a bundle, which is a ZIP file, or the proof of one entry. One that ends too early is
+     * incomplete, one that was changed is broken.
      *
-     * @param policy whose word counts; from the reader, who does not take it from the bundle
+     * @param policy whose word counts; from the reader, who does not take it from the file
      */
-    public static Finding ofZip(byte[] zip, Policy policy, SignatureVerifier verifier) {
-        return switch (Unpacked.of(zip, Bundle.USUAL_BYTES)) {
+    public static Finding ofFile(byte[] file, Policy policy, SignatureVerifier verifier) {
+        if (ProofFinding.isProof(file)) {
+            return ProofFinding.of(file, policy, verifier);
+        }
+        return switch (Unpacked.of(file, Bundle.USUAL_BYTES)) {
             case Unpacked.Whole whole -> of(whole.bundle(), policy, verifier);
             case Unpacked.Damaged damaged -> new Finding.Broken(List.of(Fault.in(damaged.file(), damaged.why())));
             case Unpacked.NotRead not -> new Finding.Incomplete(List.of(not.why()), Optional.empty());

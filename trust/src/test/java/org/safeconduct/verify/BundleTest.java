@@ -93,6 +93,6 @@ class BundleTest {
     }
 
     private static Finding finding(byte[] zip) {
-        return Verification.ofZip(zip, GivenLog.policy("A"), GivenLog.STRICT);
+        return Verification.ofFile(zip, GivenLog.policy("A"), GivenLog.STRICT);
     }
 }

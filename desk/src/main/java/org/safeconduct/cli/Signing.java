@@ -1,0 +1,70 @@
+package org.safeconduct.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.safeconduct.keeping.NextPlace;
+import org.safeconduct.keeping.Statement;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Entry;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Signer;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.scenario.Near;
+import org.safeconduct.terms.Label;
+
+/** Signs statements, dated now. */
+final class Signing {
+    private static final int NONCE_BYTES = 16;
+
+    private Signing() {}
+
+    /**
+     * Signs a statement.
+     *
+     * @param file where it stands, for what is wrong with it
+     */
+    static Entry sign(Surroundings around, Path file, Statement statement, NextPlace place, Signer signer)
+            throws InputProblems {
+        byte[] nonce = new byte[NONCE_BYTES];
+        around.chance().nextBytes(nonce);
+        try {
+            return statement.sign(
+                    place, signer, new Statement.Moment(around.clock().instant(), Bytes.of(nonce)));
+        } catch (IllegalArgumentException e) {
+            throw Given.malformed(file, new Malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A label from a word of the command line. */
+    static Label label(String word) throws InputProblems {
+        var labels = Stream.of(Label.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!labels.contains(word)) {
+            throw Given.word("--label " + word, Texts.text("label.none"), Near.remedy(word, labels));
+        }
+        return Label.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What {@code --json} prints of an entry that was signed into a file. */
+    record Summary(
+            String format, String file, String origin, String type, String author, long sequence, String identity) {
+        static Summary of(Path file, Entry entry) {
+            return new Summary(
+                    "safeconduct-signed/1",
+                    file.toString(),
+                    entry.body().origin(),
+                    entry.body().type(),
+                    entry.body().author().toHex(),
+                    entry.body().sequence(),
+                    entry.identity().toHex());
+        }
+
+        void tell(Surroundings around) {
+            around.out().println(Texts.text("signed.entry", type, origin, file));
+            around.out().println(Texts.text("signed.identity", identity));
+            around.out().println(Texts.text("signed.sequence", sequence + 1));
+        }
+    }
+}

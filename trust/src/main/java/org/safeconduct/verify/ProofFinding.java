@@ -1,0 +1,88 @@
+package org.safeconduct.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.safeconduct.record.Entry;
+import org.safeconduct.record.LoggedProof;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Opening;
+import org.safeconduct.record.Policy;
+import org.safeconduct.record.SignatureVerifier;
+
+/** The finding on the proof of a single entry: that it is signed, and in the log. */
+final class ProofFinding {
+
+    private static final String NAME = "the proof";
+    private static final byte[] BEGINNING = "c2sp.org/tlog-proof@v1\n".getBytes(StandardCharsets.US_ASCII);
+
+    private ProofFinding() {}
+
+    static boolean isProof(byte[] file) {
+        return file.length >= BEGINNING.length
+                && Arrays.equals(file, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+    }
+
+    static Finding of(byte[] file, Policy policy, SignatureVerifier verifier) {
+        LoggedProof proof;
+        try {
+            proof = LoggedProof.read(file);
+        } catch (Malformed e) {
+            return broken(Fault.in(NAME, "cannot be read: " + e.getMessage()));
+        }
+        return switch (policy.open(proof.checkpoint(), verifier)) {
+            case Opening.NotTrusted not -> broken(Fault.in(NAME, not.why()));
+            case Opening.Trusted trusted -> of(proof, trusted, verifier);
+        };
+    }
+
+    private static Finding of(LoggedProof proof, Opening.Trusted trusted, SignatureVerifier verifier) {
+        if (proof.leaf().length() == 0) {
+            return new Finding.Incomplete(
+                    List.of("The proof is without its entry; ask for one that has it"), Optional.empty());
+        }
+        if (!proof.leads(proof.leaf(), trusted.checkpoint().head())) {
+            return broken(Fault.ofEntry(NAME, proof.index(), "its bytes are not what the log signed"));
+        }
+        try {
+            Entry entry = Entry.read(proof.leaf());
+            if (!entry.body().origin().equals(trusted.checkpoint().origin())) {
+                String origin = entry.body().origin();
+                return broken(Fault.ofEntry(NAME, proof.index(), "it is written for the log " + origin));
+            }
+            if (!entry.isSigned(verifier)) {
+                return broken(Fault.ofEntry(NAME, proof.index(), "its author's key did not sign it"));
+            }
+        } catch (Malformed e) {
+            return broken(Fault.ofEntry(NAME, proof.index(), "is no entry: " + e.getMessage()));
+        }
+        Facts facts = facts(proof, trusted);
+        return trusted.isSettled()
+                ? new Finding.Intact(facts)
+                : new Finding.Incomplete(
+                        List.of("The policy wants more witnesses to have seen this checkpoint: not seen by "
+                                + String.join(", ", trusted.unseenBy())),
+                        Optional.of(facts));
+    }
+
+    private static Facts facts(LoggedProof proof, Opening.Trusted trusted) {
+        TreeMap<String, Instant> seenBy = new TreeMap<>();
+        trusted.seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
+        return new Facts(
+                trusted.checkpoint(),
+                seenBy,
+                trusted.unseenBy(),
+                1,
+                trusted.checkpoint().head().size() - 1,
+                1,
+                0,
+                List.of("This is the proof of entry " + proof.index() + " alone"));
+    }
+
+    private static Finding broken(Fault fault) {
+        return new Finding.Broken(List.of(fault));
+    }
+}
