@@ -41,7 +41,10 @@ final class ChainOptions {
     private @Nullable Path after;
 
     NextPlace next(Surroundings around, AuthorKey author) throws InputProblems, IOException {
-        if (Stream.of(data != null, bundle != null, origin != null).filter(given -> given).count() != 1) {
+        if (Stream.of(data != null, bundle != null, origin != null)
+                        .filter(given -> given)
+                        .count()
+                != 1) {
             throw Given.word("", Texts.text("chain.one"), Texts.text("chain.one.remedy"));
         }
         NextPlace place = place(around, author);
@@ -70,8 +73,7 @@ final class ChainOptions {
         byte[] zip = Given.bytes(around, file, MOST_BYTES);
         Finding finding = Verification.ofFile(zip, own, new StrictEd25519());
         if (!(finding instanceof Finding.Intact)) {
-            throw Given.problem(
-                    file, String.join(" ", finding.lines()), Texts.text("chain.not-intact.remedy"));
+            throw Given.problem(file, String.join(" ", finding.lines()), Texts.text("chain.not-intact.remedy"));
         }
         try {
             return HeldCopy.of(Bundle.read(zip, Bundle.USUAL_BYTES)).next(author);
@@ -83,7 +85,8 @@ final class ChainOptions {
     private static NextPlace after(Surroundings around, Path file, NextPlace place, AuthorKey author)
             throws InputProblems {
         Entry last = EntryFile.read(around, file);
-        boolean isOwn = last.body().author().equals(author) && last.body().origin().equals(place.origin());
+        boolean isOwn =
+                last.body().author().equals(author) && last.body().origin().equals(place.origin());
         if (!isOwn) {
             throw Given.problem(file, Texts.text("chain.other"), Texts.text("chain.other.remedy"));
         }

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes records as JSON: keys are the records' components in their order, which {@code docs/commands.md} promises. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER =
+            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private Json() {}
 

@@ -73,11 +73,7 @@ final class KeysRotateCommand implements Callable<Integer> {
         KeyFile.Owner owner = new KeyFile.Owner(secrets.keyFile(old).name(), KeyFile.Use.AUTHOR);
         NewKey.Made made = new NewKey(around).create(owner, follower, newPassphraseFile);
         Entry entry = Signing.sign(
-                around,
-                out,
-                KeyStatements.rotation(place.origin(), author, made.signer(), known),
-                place,
-                signer);
+                around, out, KeyStatements.rotation(place.origin(), author, made.signer(), known), place, signer);
         EntryFile.write(around, out, entry);
         tell(new Summary(
                 "safeconduct-rotation/1",

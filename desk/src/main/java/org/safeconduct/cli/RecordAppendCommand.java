@@ -10,7 +10,6 @@ import org.safeconduct.keeping.NextPlace;
 import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
-import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Signer;

@@ -44,7 +44,12 @@ final class RecordCollectCommand implements Callable<Integer> {
 
     /** What {@code --json} prints. */
     record Summary(
-            String format, List<String> kept, List<String> notKept, boolean settled, List<String> seenBy, List<String> unseenBy) {}
+            String format,
+            List<String> kept,
+            List<String> notKept,
+            boolean settled,
+            List<String> seenBy,
+            List<String> unseenBy) {}
 
     @Override
     public Integer call() throws InputProblems, IOException {
@@ -54,11 +59,10 @@ final class RecordCollectCommand implements Callable<Integer> {
         try (Keeper keeper = seen.write(folder, around)) {
             Policy policy = policy(folder);
             for (Path file : files) {
-                List<String> which =
-                        switch (take(keeper, file, policy)) {
-                            case KEPT -> kept;
-                            case NOTHING -> notKept;
-                        };
+                List<String> which = switch (take(keeper, file, policy)) {
+                    case KEPT -> kept;
+                    case NOTHING -> notKept;
+                };
                 which.add(file.toString());
             }
             Summary taken = summary(kept, notKept, policy, keeper.log().listNotes(1));
@@ -86,14 +90,18 @@ final class RecordCollectCommand implements Callable<Integer> {
 
     /** Who has seen the last checkpoint. */
     private static Summary summary(List<String> kept, List<String> notKept, Policy policy, List<SignedNote> notes) {
-        if (!notes.isEmpty()
-                && policy.open(notes.getFirst(), new FastEd25519()) instanceof Opening.Trusted opened) {
+        if (!notes.isEmpty() && policy.open(notes.getFirst(), new FastEd25519()) instanceof Opening.Trusted opened) {
             List<String> seenBy = List.copyOf(opened.seenBy().keySet());
-            return new Summary(
-                    "safeconduct-collect/1", kept, notKept, opened.isSettled(), seenBy, opened.unseenBy());
+            return new Summary("safeconduct-collect/1", kept, notKept, opened.isSettled(), seenBy, opened.unseenBy());
         }
         List<String> nobody = List.of();
-        return new Summary("safeconduct-collect/1", kept, notKept, false, nobody, List.copyOf(policy.witnesses().keySet()));
+        return new Summary(
+                "safeconduct-collect/1",
+                kept,
+                notKept,
+                false,
+                nobody,
+                List.copyOf(policy.witnesses().keySet()));
     }
 
     private void tell(Summary taken) {

@@ -66,7 +66,12 @@ final class RecordLogCommand implements Callable<Integer> {
      * @param next where the next page begins; null if this was the last
      */
     record Page(
-            String format, String origin, long size, long signedSize, List<Row> entries, @Nullable Long next) {}
+            String format,
+            String origin,
+            long size,
+            long signedSize,
+            List<Row> entries,
+            @Nullable Long next) {}
 
     /** One entry. */
     record Row(long index, String claimed, String label, String author, String type, String excerpt, String identity) {}
@@ -138,7 +143,8 @@ final class RecordLogCommand implements Callable<Integer> {
     /** The beginning of what it says; a content of one text says just that. */
     private static String excerpt(Entry entry) {
         var values = entry.body().content().values();
-        boolean isText = values.size() == 1 && values.firstEntry().getValue() instanceof org.safeconduct.record.Json.Text;
+        boolean isText =
+                values.size() == 1 && values.firstEntry().getValue() instanceof org.safeconduct.record.Json.Text;
         String text = isText
                 ? ((org.safeconduct.record.Json.Text) values.firstEntry().getValue()).value()
                 : new String(CanonicalJson.write(entry.body().content()), StandardCharsets.UTF_8);
@@ -172,7 +178,10 @@ final class RecordLogCommand implements Callable<Integer> {
         }
         around.out()
                 .println(Texts.text(
-                        "log.sum", page.origin(), Texts.count("entries", page.size()), Texts.number(page.signedSize())));
+                        "log.sum",
+                        page.origin(),
+                        Texts.count("entries", page.size()),
+                        Texts.number(page.signedSize())));
         if (page.next() != null) {
             around.out().println(Texts.text("log.next", page.next()));
         }

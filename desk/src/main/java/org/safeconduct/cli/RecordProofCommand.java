@@ -72,7 +72,8 @@ final class RecordProofCommand implements Callable<Integer> {
                 throw Given.problem(record.data, Texts.text("export.unsigned"), Texts.text("export.unsigned.remedy"));
             }
             long size = Checkpoint.parse(notes.getFirst().text()).head().size();
-            Summary made = index != null ? ofEntry(log, notes.getFirst(), size, index) : ofGrowth(log, notes.getFirst(), size);
+            Summary made =
+                    index != null ? ofEntry(log, notes.getFirst(), size, index) : ofGrowth(log, notes.getFirst(), size);
             tell(made);
             return ExitCodes.DONE;
         } catch (Malformed e) {
@@ -83,10 +84,10 @@ final class RecordProofCommand implements Callable<Integer> {
     private Summary ofEntry(KeptLog log, SignedNote note, long size, long entry)
             throws InputProblems, CannotWrite, IOException {
         if (entry < 0 || entry >= size) {
-            throw Given.word(String.valueOf(entry), Texts.text("export.no-range"), Texts.text("export.range", size - 1));
+            throw Given.word(
+                    String.valueOf(entry), Texts.text("export.no-range"), Texts.text("export.range", size - 1));
         }
-        LoggedProof proof =
-                new LoggedProof(log.leaves(entry, 1).getFirst(), entry, log.inclusion(entry, size), note);
+        LoggedProof proof = new LoggedProof(log.leaves(entry, 1).getFirst(), entry, log.inclusion(entry, size), note);
         NewFile.write(around, out, proof.write());
         return summary(log, size, proof.path().size());
     }

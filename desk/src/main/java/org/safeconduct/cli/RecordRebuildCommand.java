@@ -54,8 +54,8 @@ final class RecordRebuildCommand implements Callable<Integer> {
             throw Given.problem(file, Texts.text("rebuild.withheld"), Texts.text("rebuild.withheld.remedy"));
         }
         VerifierKey key = copy.logKey(policy, new FastEd25519())
-                .orElseThrow(() -> Given.problem(
-                        file, Texts.text("rebuild.other-log"), Texts.text("rebuild.other-log.remedy")));
+                .orElseThrow(() ->
+                        Given.problem(file, Texts.text("rebuild.other-log"), Texts.text("rebuild.other-log.remedy")));
         RecordFolder folder = restored.folder(around, List.of());
         try {
             folder.rebuild(copy, key, policy, new FastEd25519(), restored.places(around));

@@ -160,7 +160,8 @@ final class RecordShowCommand implements Callable<Integer> {
         }
         shown.references().forEach(one -> say("show.reference", one));
         if (!shown.commitments().isEmpty()) {
-            around.out().println(Texts.count("show.commitments", shown.commitments().size()));
+            around.out()
+                    .println(Texts.count("show.commitments", shown.commitments().size()));
         }
         say("show.identity", shown.identity());
         if (shown.coveredBy() == null) {

@@ -114,8 +114,8 @@ final class WitnessAnswerCommand implements Callable<Integer> {
                                 FORMAT, out.toString(), checkpoint.origin(), size, root, words, "", "", size)));
             } else {
                 around.out()
-                        .println(Plain.of(Texts.text(
-                                "answer.made", checkpoint.origin(), Texts.count("entries", size), out)));
+                        .println(Plain.of(
+                                Texts.text("answer.made", checkpoint.origin(), Texts.count("entries", size), out)));
                 around.out().println(Texts.text("record.words", String.join(" ", words)));
                 around.out().println(Texts.text("answer.means"));
             }
@@ -128,8 +128,7 @@ final class WitnessAnswerCommand implements Callable<Integer> {
     private int notCosigned(WitnessAnswer.NotCosigned not) {
         String reason = not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (output.json) {
-            around.out()
-                    .print(Json.text(new Summary(FORMAT, "", "", 0, "", List.of(), reason, not.why(), not.seen())));
+            around.out().print(Json.text(new Summary(FORMAT, "", "", 0, "", List.of(), reason, not.why(), not.seen())));
         } else {
             around.out().println(Plain.of(Texts.text("answer.not", not.why())));
             around.out().println(Texts.text("answer.not." + reason, not.seen(), data.resolve("evidence")));

@@ -76,8 +76,7 @@ public final class Witnessing {
         }
     }
 
-    private static Optional<Cosignature> cosignature(
-            SignedNote note, VerifierKey witness, SignatureVerifier verifier) {
+    private static Optional<Cosignature> cosignature(SignedNote note, VerifierKey witness, SignatureVerifier verifier) {
         for (NoteSignature line : note.signatures()) {
             if (line.name().equals(witness.name()) && line.keyId() == witness.id()) {
                 try {

@@ -111,7 +111,9 @@ final class Desk {
     /** Runs a command that takes the passphrase of a key, and must end well. */
     Ran opened(String... args) throws IOException {
         Ran ran = open(args);
-        assertThat(ran.code()).as("%s%n%s%s", List.of(args), ran.out(), ran.err()).isZero();
+        assertThat(ran.code())
+                .as("%s%n%s%s", List.of(args), ran.out(), ran.err())
+                .isZero();
         return ran;
     }
 

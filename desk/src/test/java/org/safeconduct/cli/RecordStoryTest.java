@@ -163,7 +163,8 @@ class RecordStoryTest {
         say("anna", "by the west road");
         sign();
         isSeenBy("A", "a-witness");
-        desk.done("record", "init", "--data=other", "--key=talks.key", "--witness=A=" + desk.publicKey("a-witness.key"));
+        desk.done(
+                "record", "init", "--data=other", "--key=talks.key", "--witness=A=" + desk.publicKey("a-witness.key"));
         desk.done("record", "append", desk.entry("boris", "other"), "--data=other");
         desk.opened("record", "checkpoint", "--data=other", "--key=talks.key");
         desk.done("record", "ask", "A", "--data=other", "--old=1", "--out=other.ask");
