@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,19 +46,35 @@ class FailingSystemTest {
     void whicheverCallFailsWhateverWasAcknowledgedIsThere() throws Exception {
         assumeTrue(canTrace(), "no strace that may trace; install it");
         for (String call : CALLS) {
+            int calls = count(call);
+            System.out.println(call + ": " + calls + " calls, each fails once with either error");
             for (String error : List.of("EIO", "ENOSPC")) {
-                for (int nth = 1; nth <= 31; nth += 3) {
+                for (int nth = 1; nth <= calls; nth++) {
                     failAt(call, error, nth);
                 }
             }
         }
     }
 
+    /** How often a run that nothing disturbs makes this call. */
+    private int count(String call) throws IOException, InterruptedException {
+        Path store = Files.createTempDirectory(folder, call);
+        Sqlite engine = new Sqlite(store);
+        Keeper.create(engine, Given.logKey());
+        Path calls = folder.resolve("calls");
+        List<String> said = runTraced(List.of("-o", calls.toString(), "-e", "trace=" + call), store);
+        assertThat(said).hasSize(APPENDED);
+        return (int) Files.readAllLines(calls, StandardCharsets.UTF_8).stream()
+                .filter(line -> line.contains(call + "("))
+                .count();
+    }
+
     private void failAt(String call, String error, int nth) throws Exception {
         Path store = folder.resolve(call + error + nth);
         Sqlite engine = new Sqlite(store);
         Keeper.create(engine, Given.logKey());
-        List<String> said = runTraced(call + ":error=" + error + ":when=" + nth, store);
+        String inject = "inject=" + call + ":error=" + error + ":when=" + nth;
+        List<String> said = runTraced(List.of("-o", "/dev/null", "-e", inject), store);
         long kept = said.stream().filter(line -> line.startsWith("kept")).count();
         try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of())) {
             assertThat(keeper.log().size())
@@ -71,29 +88,21 @@ class FailingSystemTest {
         }
     }
 
-    private List<String> runTraced(String inject, Path store) throws IOException, InterruptedException {
+    private List<String> runTraced(List<String> how, Path store) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        new ProcessBuilder(
-                        "strace",
-                        "-f",
-                        "-qq",
-                        "-o",
-                        "/dev/null",
-                        "-P",
-                        store.resolve("log.db").toString(),
-                        "-P",
-                        store.resolve("log.db-wal").toString(),
-                        "-e",
-                        "inject=" + inject,
-                        Path.of(System.getProperty("java.home", ""), "bin", "java")
-                                .toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path", ""),
-                        Dozen.class.getName(),
-                        store.toString())
+        String database = store.resolve("log.db").toString();
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "-P", database, "-P", database + "-wal"));
+        command.addAll(how);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path", ""),
+                Dozen.class.getName(),
+                store.toString()));
+        new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
