@@ -71,8 +71,8 @@ class FlippedByteTest {
         engine = new Sqlite(folder);
         Keeper.create(engine, Given.logKey());
         try (Keeper keeper = Keeper.open(engine, verifier, List.of())) {
-            List<List<Entry>> chains = List.of(
-                    Given.chain(Given.signer("anna"), SIZE / 2), Given.chain(Given.signer("boris"), SIZE / 2));
+            List<List<Entry>> chains =
+                    List.of(Given.chain(Given.signer("anna"), SIZE / 2), Given.chain(Given.signer("boris"), SIZE / 2));
             for (int i = 0; i < SIZE; i++) {
                 assertThat(keeper.append(chains.get(i % 2).get(i / 2))).isInstanceOf(Reply.Kept.class);
             }
