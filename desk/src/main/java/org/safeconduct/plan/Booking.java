@@ -12,9 +12,7 @@ final class Booking {
     private Ledger ledger;
     private final Seats seats;
     private final Reception reception;
-    private final int[] cars;
-    private final long[] inCars;
-    private final double[] perCar;
+    private final CarSeats cars;
     private final List<Movement> movements = new ArrayList<>();
     private final List<Movement> ahead = new ArrayList<>();
     private final List<Lifting> liftings = new ArrayList<>();
@@ -25,9 +23,7 @@ final class Booking {
         this.ledger = ledger;
         this.seats = new Seats(home);
         this.reception = reception;
-        this.cars = home.cells().stream().mapToInt(Demand.Cell::cars).toArray();
-        this.inCars = home.cells().stream().mapToLong(Demand.Cell::withCar).toArray();
-        this.perCar = home.cells().stream().mapToDouble(Demand.Cell::perCar).toArray();
+        this.cars = new CarSeats(home);
     }
 
     Ledger ledger() {
@@ -47,15 +43,6 @@ final class Booking {
         return reception;
     }
 
-    /** People in so many of the cars that a cell still has; the last car need not be full. */
-    long takeCars(int cell, int vehicles) {
-        long people =
-                cars[cell] == vehicles ? inCars[cell] : Math.min(inCars[cell], Math.round(vehicles * perCar[cell]));
-        cars[cell] -= vehicles;
-        inCars[cell] -= people;
-        return people;
-    }
-
     /** Books people who set out and arrive. */
     void book(Movement movement) {
         book(movement, movement);
@@ -68,9 +55,26 @@ final class Booking {
      * @param rest their way from where the run began
      */
     private void book(Movement movement, Movement rest) {
-        reception.receive(movement.destination(), movement.arrival(), movement.people());
+        reception.receive(movement.destination(), movement.arrival(), (double) movement.people());
         movements.add(movement);
         ahead.add(rest);
+    }
+
+    /** Books cars that set out and arrive; who is in them is settled by {@link #seatCars}. */
+    void bookCars(Movement empty) {
+        reception.receive(empty.destination(), empty.arrival(), cars.take(movements.size(), empty));
+        movements.add(empty);
+        ahead.add(empty);
+    }
+
+    /** Seats people in all cars booked. */
+    void seatCars() {
+        int behind = movements.size() - ahead.size();
+        cars.seat(movements, reception::isLimited).forEach((number, people) -> {
+            Movement full = movements.get(number).part(movements.get(number).vehicles(), people);
+            movements.set(number, full);
+            ahead.set(number - behind, full);
+        });
     }
 
     /** Books those who have arrived before the run began. */
@@ -84,9 +88,7 @@ final class Booking {
         long[] people = groups.stream().mapToLong(g -> g.movement().people()).toArray();
         int[] vehicles = groups.stream().mapToInt(g -> g.movement().vehicles()).toArray();
         entries.each(trips, (group, some, trip) -> {
-            Movement all = groups.get(group).movement();
-            double each = (double) all.people() / all.vehicles();
-            long inside = some == vehicles[group] ? people[group] : Math.min(people[group], Math.round(some * each));
+            long inside = Math.round((double) people[group] * some / vehicles[group]);
             vehicles[group] -= some;
             people[group] -= inside;
             goOn(groups.get(group), trip, destinations.get(trip.sink()), some, inside);

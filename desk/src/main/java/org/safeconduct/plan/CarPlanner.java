@@ -61,6 +61,7 @@ final class CarPlanner {
                 planTurn(one, turn, turns - turn);
             }
         }
+        booking.seatCars();
     }
 
     /** Cars that may end at the same places. */
@@ -106,10 +107,7 @@ final class CarPlanner {
         for (AtHome home : one.home) {
             sources.add(source(home, home.settingOut ? 1 : turnsLeft));
         }
-        double most = one.underWay.stream()
-                .mapToDouble(
-                        way -> start.home().cells().get(way.movement().cell()).perCar())
-                .reduce(one.most, Math::max);
+        double most = one.underWay.stream().mapToDouble(OnTheWay::fullest).reduce(one.most, Math::max);
         FlowProblem part = booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
         Solution solution = Solving.solve(part);
         booking.ledger().enter(name, part, solution.flow());
@@ -133,11 +131,10 @@ final class CarPlanner {
     }
 
     private void book(CarClass one, AtHome home, Trip trip) {
-        long people = booking.takeCars(home.number, trip.vehicles());
         home.cars -= trip.vehicles();
         int node = network.getNode(
                 new RoadNetwork.Node.Gathering(home.cell.assembly().id()));
-        booking.book(new Movement(
+        booking.bookCars(new Movement(
                 Plan.Mode.OWN_CAR,
                 NAME,
                 home.number,
@@ -148,7 +145,7 @@ final class CarPlanner {
                 trip.start(),
                 trip.end(),
                 trip.vehicles(),
-                people,
+                0, // all are seated once all are planned
                 trip.legs()));
     }
 }

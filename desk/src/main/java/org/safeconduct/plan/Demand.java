@@ -38,14 +38,20 @@ record Demand(List<Cell> cells) {
             return withCar + withoutCar;
         }
 
-        /** Those who are left when some cars, and some without a car, have gone. */
+        /**
+         * Those who are left when some cars, and some without a car, have gone. If more cars with two people have gone than with three, there is one of three for each that
+         * is left, and not two and a half.
+         */
         Cell without(long inCars, int goneCars, Seats.Load aboard) {
+            long stay = withCar - inCars;
+            int staying = cars - goneCars;
+            boolean fit = stay <= CarSeats.whole(staying, perCar);
             return new Cell(
                     assembly,
                     destinations,
-                    withCar - inCars,
-                    perCar,
-                    cars - goneCars,
+                    stay,
+                    fit ? perCar : Math.ceil((double) stay / staying),
+                    staying,
                     withoutCar - aboard.people(),
                     new Needs(
                             needs.stretcher() - aboard.needs().stretcher(),

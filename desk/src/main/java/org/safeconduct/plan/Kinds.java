@@ -54,22 +54,22 @@ final class Kinds {
                     .filter(way -> way.movement().cell() == of)
                     .toList();
             if (cell.canTravel() && (cell.cars() > 0 || !underWay.isEmpty())) {
-                List<FlowProblem.Source> sources =
-                        new ArrayList<>(where.sources(underWay, CarPlanner.name(cell.destinations())));
-                sources.addAll(home(cell, start.settingOut()[number]));
-                long onRoad = underWay.stream()
-                        .mapToLong(way -> way.movement().people())
-                        .sum();
-                merge(
-                        kinds,
-                        new Kind(
-                                cell.perCar(),
-                                cell.withCar() + onRoad,
-                                sources,
-                                reception.bounding(cell.destinations(), cell.perCar())));
+                merge(kinds, onRoad(cell, underWay));
+                merge(kinds, kind(cell, cell.perCar(), cell.withCar(), home(cell, start.settingOut()[number])));
             }
         }
         return kinds;
+    }
+
+    /** Of two cars with two and a half people each one holds three: a bound must let that one go on and the other not. */
+    private Kind onRoad(Demand.Cell cell, List<OnTheWay> groups) {
+        double fullest = groups.stream().mapToDouble(OnTheWay::fullest).reduce(cell.perCar(), Math::max);
+        long people = groups.stream().mapToLong(way -> way.movement().people()).sum();
+        return kind(cell, fullest, people, where.sources(groups, CarPlanner.name(cell.destinations())));
+    }
+
+    private Kind kind(Demand.Cell cell, double perCar, long people, List<FlowProblem.Source> sources) {
+        return new Kind(perCar, people, sources, reception.bounding(cell.destinations(), perCar));
     }
 
     private List<FlowProblem.Source> home(Demand.Cell cell, int settingOut) {
@@ -89,6 +89,9 @@ final class Kinds {
 
     /** Cars with the same load and the same choice are one kind. */
     private static void merge(List<Kind> kinds, Kind kind) {
+        if (kind.sources().isEmpty()) {
+            return;
+        }
         for (int i = 0; i < kinds.size(); i++) {
             Kind other = kinds.get(i);
             if (other.perVehicle() == kind.perVehicle() && other.sinks().equals(kind.sinks())) {

@@ -46,6 +46,11 @@ record OnTheWay(Movement movement, Spot spot) {
         }
     }
 
+    /** People in the fullest of them, if they are shared out evenly. */
+    long fullest() {
+        return Math.ceilDiv(movement.people(), movement.vehicles());
+    }
+
     /** What has become of some of them: they went on along a trip, whose first leg joins the road. */
     Movement along(Trip trip, int vehicles, long people) {
         List<Leg> onward = trip.legs().subList(1, trip.legs().size());

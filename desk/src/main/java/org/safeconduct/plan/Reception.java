@@ -14,7 +14,7 @@ import org.safeconduct.scenario.Scenario.Destination;
 final class Reception {
 
     private final RoadNetwork network;
-    private final Map<String, long[]> received = new HashMap<>();
+    private final Map<String, double[]> received = new HashMap<>();
     private final Map<String, Long> before = new HashMap<>();
 
     Reception(RoadNetwork network) {
@@ -40,8 +40,9 @@ final class Reception {
         before.merge(movement.destination(), movement.people(), Long::sum);
     }
 
-    void receive(String destination, int step, long people) {
-        received.computeIfAbsent(destination, id -> new long[network.axis().horizon() + 1])[step] += people;
+    /** Counts people who come; the half of one too, where two cars hold five. */
+    void receive(String destination, int step, double people) {
+        received.computeIfAbsent(destination, id -> new double[network.axis().horizon() + 1])[step] += people;
     }
 
     private FlowProblem.Sink sink(Destination destination, double perVehicle, boolean up) {
@@ -66,12 +67,18 @@ final class Reception {
         return new FlowProblem.Sink(network.place(destination.place()), limit, rate, destination.rank());
     }
 
-    private long[] received(Destination destination) {
-        return received.getOrDefault(destination.id(), new long[0]);
+    /** True if a destination states how many it takes in, at all or in an hour. */
+    boolean isLimited(String destination) {
+        return destination(destination).reception().isPresent()
+                || destination(destination).peoplePerHour().isPresent();
+    }
+
+    private double[] received(Destination destination) {
+        return received.getOrDefault(destination.id(), new double[0]);
     }
 
     /** What is left of a rate: whoever came in a step without a slot takes the next ones. */
-    private static Profile rest(Rate rate, long[] people, double perVehicle) {
+    private static Profile rest(Rate rate, double[] people, double perVehicle) {
         if (people.length == 0) {
             return Profile.always(rate);
         }
@@ -88,9 +95,10 @@ final class Reception {
         return new Profile(pieces);
     }
 
-    private static int vehicles(long people, double perVehicle, boolean up) {
+    private static int vehicles(double people, double perVehicle, boolean up) {
         double exact = people / perVehicle;
-        return (int) Math.max(0, Math.min(Rate.UNLIMITED.units() - 1, up ? Math.ceil(exact) : Math.floor(exact)));
+        return (int) Math.max(
+                0, Math.min(Rate.UNLIMITED.units() - 1, up ? Math.ceil(exact - 1e-9) : Math.floor(exact + 1e-9)));
     }
 
     private Destination destination(String id) {

@@ -162,7 +162,7 @@ final class RandomScenario {
                     at(random.nextInt(90)),
                     chance(0.5) ? Optional.of(figure(300)) : Optional.empty(),
                     figure(random.nextInt(11) / 10.0),
-                    figure(1 + random.nextInt(4)),
+                    figure(1 + random.nextInt(7) / 2.0),
                     shares,
                     "",
                     chance(0.3)
