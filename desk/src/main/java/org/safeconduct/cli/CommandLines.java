@@ -120,7 +120,7 @@ final class CommandLines {
             String message = String.valueOf(e.getMessage());
             return problem("", message + (message.endsWith(".") ? "" : "."), see(spec));
         }
-        String word = unknown.getFirst();
+        String word = unknown.getFirst().replaceFirst("=.*", ""); // what follows may be a secret that belongs elsewhere
         List<String> known = word.startsWith("-")
                 ? spec.options().stream().map(OptionSpec::longestName).toList()
                 : List.copyOf(spec.subcommands().keySet());

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Desk {
 
     private final Path folder;
     private final Deque<String> typed = new ArrayDeque<>();
-    private final SecureRandom chance = new Counting();
+    private final Counting chance = new Counting();
     private int count;
     private Instant now = Instant.parse("2022-03-05T07:00:00Z");
 
@@ -44,6 +45,7 @@ final class Desk {
     /** Gives bytes that follow from how many were asked for before. */
     private static final class Counting extends SecureRandom {
         private static final long serialVersionUID = 1L;
+        private final transient List<byte[]> seeds = new ArrayList<>();
         private int count;
 
         @Override
@@ -51,7 +53,15 @@ final class Desk {
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = (byte) (count++ * 37);
             }
+            if (bytes.length == 32) {
+                seeds.add(bytes.clone());
+            }
         }
+    }
+
+    /** The secret keys that were made here. */
+    List<byte[]> seeds() {
+        return chance.seeds;
     }
 
     Path at(String name) {

@@ -19,6 +19,8 @@ class WalkthroughTest {
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- file: (\\S+) -->\n)?```(json|console)\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern INNER = Pattern.compile("\\$\\(\\./safeconduct ([^)]*)\\)");
+
     @TempDir
     private Path folder;
 
@@ -44,11 +46,17 @@ class WalkthroughTest {
         StringBuilder text = new StringBuilder("```console\n");
         for (String line :
                 block.group(3).lines().filter(one -> one.startsWith("$ ")).toList()) {
-            text.append(line)
-                    .append('\n')
-                    .append(output(desk, List.of(line.substring(2).split(" "))));
+            text.append(line).append('\n').append(output(desk, words(desk, line.substring(2))));
         }
         return text.append("```").toString();
+    }
+
+    /** The words of a line; what stands in $(…) is a command whose output stands there. */
+    private static List<String> words(Desk desk, String line) {
+        String plain = INNER.matcher(line)
+                .replaceAll(inner -> Matcher.quoteReplacement(
+                        desk.done(inner.group(1).split(" ")).out().strip()));
+        return List.of(plain.split(" "));
     }
 
     private String output(Desk desk, List<String> words) {

@@ -21,6 +21,8 @@ import org.safeconduct.record.EntryBundle;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.HashTree;
 import org.safeconduct.record.Json;
+import org.safeconduct.record.LoggedProof;
+import org.safeconduct.record.Merkle;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.SeedSigner;
 import org.safeconduct.record.SignatureVerifier;
@@ -106,6 +108,12 @@ final class GivenLog {
         Checkpoint checkpoint = new Checkpoint(ORIGIN, head());
         Cosignature seen = Cosignature.sign("a.example/w", checkpoint, NINE.plusSeconds(60), signer("witness"));
         return checkpoint.sign(signer("log")).with(seen.line());
+    }
+
+    /** The proof that an entry is in the log as it is now. */
+    LoggedProof proof(int index) {
+        return new LoggedProof(
+                leaves.get(index), index, Merkle.inclusion(tree, index, tree.size()), checkpoint());
     }
 
     static Policy policy(String quorum) {

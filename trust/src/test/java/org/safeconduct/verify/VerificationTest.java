@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.record.LoggedProof;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Disclosure;
 import org.safeconduct.record.Entry;
@@ -210,5 +211,28 @@ class VerificationTest {
             found.add(words(GivenLog.finding(GivenLog.with(bundle, id.path(), new byte[33]))));
         }
         assertThat(found).allSatisfy(text -> assertThat(text).contains("cannot be read"));
+    }
+
+    private static Finding ofProof(LoggedProof proof, String quorum) {
+        return Verification.ofFile(proof.write(), GivenLog.policy(quorum), GivenLog.STRICT);
+    }
+
+    @Test
+    void theProofOfOneEntryIsIntactForThatEntryOnly() {
+        GivenLog log = GivenLog.of(5);
+        LoggedProof proof = log.proof(3);
+        assertThat(ofProof(proof, "A")).isInstanceOf(Finding.Intact.class);
+        LoggedProof moved = new LoggedProof(proof.leaf(), 2, proof.path(), proof.checkpoint());
+        assertThat(ofProof(moved, "A").lines().get(1)).startsWith("entry 2 (the proof): its bytes are not");
+        LoggedProof other = new LoggedProof(log.leaves.get(2), 3, proof.path(), proof.checkpoint());
+        assertThat(ofProof(other, "A")).isInstanceOf(Finding.Broken.class);
+    }
+
+    @Test
+    void aProofWithoutItsEntryOrWithoutItsWitnessIsIncomplete() {
+        LoggedProof proof = GivenLog.of(5).proof(3);
+        LoggedProof bare = new LoggedProof(EntryBundle.withheld(), 3, proof.path(), proof.checkpoint());
+        assertThat(ofProof(bare, "A").exitCode()).isEqualTo(2);
+        assertThat(ofProof(proof, "B").exitCode()).isEqualTo(2);
     }
 }
