@@ -13,8 +13,7 @@ class BundleFuzzTest {
 
     static Stream<Arguments> seeds() {
         byte[] proof = LOG.proof(1).write();
-        return Stream.of(
-                Arguments.of((Object) LOG.bundle().write()), Arguments.of((Object) proof));
+        return Stream.of(Arguments.of((Object) LOG.bundle().write()), Arguments.of((Object) proof));
     }
 
     @Timeout(60)

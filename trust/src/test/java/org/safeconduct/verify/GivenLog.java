@@ -112,8 +112,7 @@ final class GivenLog {
 
     /** The proof that an entry is in the log as it is now. */
     LoggedProof proof(int index) {
-        return new LoggedProof(
-                leaves.get(index), index, Merkle.inclusion(tree, index, tree.size()), checkpoint());
+        return new LoggedProof(leaves.get(index), index, Merkle.inclusion(tree, index, tree.size()), checkpoint());
     }
 
     static Policy policy(String quorum) {
