@@ -39,9 +39,9 @@ record Instance(
             new Instance("obl4", 110_929, false, false, null),
             made("osm250", new Recipe(HEIDELBERG, 3, 10, 2_880, 15, 4, 60_000, 10)),
             made("osm250A", new Recipe(HEIDELBERG, 3, 10, 2_880, 20, 5, 300_000, 0)),
-            made("osm1000", new Recipe(HEIDELBERG, 10, 60, 720, 20, 6, 300_000, 60)),
-            made("osm1000A", new Recipe(HEIDELBERG, 10, 60, 720, 20, 5, 400_000, 0)),
-            made("flaA", new Recipe(FLORIDA, 1, 60, 720, 20, 5, 400_000, 0)));
+            made("osm1000", new Recipe(HEIDELBERG, 10, 10, 4_320, 20, 6, 300_000, 60)),
+            made("osm1000A", new Recipe(HEIDELBERG, 10, 10, 4_320, 20, 5, 400_000, 0)),
+            made("flaA", new Recipe(FLORIDA, 1, 10, 4_320, 20, 5, 400_000, 0)));
 
     private static Instance beside(String name, long optimum, boolean city) {
         return new Instance(name, optimum, city, true, null);

@@ -1,6 +1,8 @@
 package org.safeconduct.flow;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Solves for the most that can have arrived by every step at once, for many sources and for sinks without a limit in all.
@@ -12,6 +14,9 @@ import java.util.BitSet;
  * dead states kept for ever, and breadth-first labels 64 steps at a time.
  */
 public final class EarliestArrival {
+    /** From so many nodes on it may pay to make streets short; below, an answer takes less time than it would take to find out. */
+    private static final int LONG_STREETS = 20_000;
+
     private EarliestArrival() {}
 
     /** The earliest arrival flow of a problem, fairly split among sources, with its proof. */
@@ -25,6 +30,41 @@ public final class EarliestArrival {
             throw new IllegalArgumentException(
                     "a sink has a limit in all: a curve best at every step need not exist; use LimitedReception");
         }
+        return problem.nodes().size() < LONG_STREETS
+                ? solveWhole(problem, options)
+                : solveShort(problem, options).orElseGet(() -> solveWhole(problem, options));
+    }
+
+    /** The answer by way of the short problems; empty if these are not much shorter, or differ. */
+    static Optional<Solution> solveShort(FlowProblem problem, Options options) {
+        return ShortStreets.find(problem).flatMap(streets -> solveShort(streets, options));
+    }
+
+    static Optional<Solution> solveShort(ShortStreets streets, Options options) {
+        Solution above = solveWhole(streets.withWaiting, options.withProgress(step -> {}));
+        Solution solution = solveWhole(streets.problem, options);
+        boolean isFair = options.split() == Options.Split.ANY || Arrays.equals(brought(above), brought(solution));
+        if (!isFair || !Arrays.equals(above.curve(), solution.curve())) {
+            return Optional.empty();
+        }
+        CutFamily sinkSide = ShortCuts.expand(streets, above.sinkSide());
+        return Optional.of(new Solution(
+                streets.graph.problem,
+                Solution.Claim.EARLIEST_ARRIVAL,
+                ShortFlow.expand(streets, solution.flow()),
+                solution.curve(),
+                sinkSide,
+                options.sourceSide() ? ShortCuts.expand(streets, above.sourceSide()) : sinkSide));
+    }
+
+    /** Units of each source that arrive: what is shared fairly in both short problems is so in the whole one. */
+    private static long[] brought(Solution solution) {
+        long[] units = new long[solution.problem().sources().size()];
+        solution.flow().departures().forEach(run -> units[run.item()] += run.total());
+        return units;
+    }
+
+    static Solution solveWhole(FlowProblem problem, Options options) {
         StepByStep steps = new StepByStep(problem, options);
         steps.run();
         Network network = steps.filler.network;
