@@ -1,6 +1,7 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.publish.Plain;
@@ -31,10 +32,17 @@ final class Failures {
             case InputProblems bad -> problems(bad.problems());
             case CannotWrite place -> say(ExitCodes.CANNOT_WRITE, String.valueOf(place.getMessage()));
             case RecordBroken broken -> say(ExitCodes.CHECK_FAILS, String.valueOf(broken.getMessage()));
+            case FileSystemException file -> say(ExitCodes.CANNOT_WRITE, about(file));
             case IOException disk -> say(ExitCodes.CANNOT_WRITE, String.valueOf(disk.getMessage()));
             case OutOfMemoryError _ -> say(ExitCodes.INTERNAL, Texts.text("failure.memory"));
             default -> internal(failure);
         };
+    }
+
+    /** Java often gives a file's name alone; the kind of the exception then says the rest. */
+    private static String about(FileSystemException file) {
+        String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+        return Texts.text("failure.file", String.valueOf(file.getFile()), why);
     }
 
     /** Everything that is wrong with the input: one line each, then their number. */

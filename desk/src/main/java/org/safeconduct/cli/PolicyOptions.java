@@ -18,9 +18,18 @@ final class PolicyOptions {
     List<String> witnesses = new ArrayList<>();
 
     @Option(names = "--quorum", paramLabel = "NUMBER", descriptionKey = "quorum")
-    String quorum = "all";
+    String quorum = "";
+
+    /** A quorum without witnesses would be passed over in silence. */
+    void requireWhole() throws InputProblems {
+        if (witnesses.isEmpty() && !quorum.isEmpty() && !quorum.equals("none")) {
+            throw Given.word(
+                    "--quorum " + quorum, Texts.text("policy.quorum-alone"), Texts.text("policy.quorum-alone.remedy"));
+        }
+    }
 
     Policy of(Surroundings around, List<VerifierKey> logs) throws InputProblems {
+        requireWhole();
         Map<String, VerifierKey> keys = new LinkedHashMap<>();
         for (String given : witnesses) {
             int equals = given.indexOf('=');
@@ -33,10 +42,10 @@ final class PolicyOptions {
             return read(new Policy(logs, keys, Map.of(), "none"));
         }
         boolean isNumber = quorum.matches("[1-9][0-9]?");
-        if ((!isNumber && !quorum.matches("all|any")) || (isNumber && number() > keys.size())) {
+        if ((!isNumber && !quorum.matches("(all|any)?")) || (isNumber && number() > keys.size())) {
             throw Given.word("--quorum " + quorum, Texts.text("policy.no-quorum"), Texts.text("policy.quorum"));
         }
-        int least = quorum.equals("all") ? keys.size() : quorum.equals("any") ? 1 : number();
+        int least = quorum.isEmpty() || quorum.equals("all") ? keys.size() : quorum.equals("any") ? 1 : number();
         Map<String, Policy.Group> groups = Map.of(GROUP, new Policy.Group(least, List.copyOf(keys.keySet())));
         return read(new Policy(logs, keys, groups, GROUP));
     }

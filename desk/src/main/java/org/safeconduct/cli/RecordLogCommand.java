@@ -97,8 +97,12 @@ final class RecordLogCommand implements Callable<Integer> {
     private Page first(KeptLog log, @Nullable Label only, long start) throws IOException {
         List<Row> rows = new ArrayList<>();
         long at = start;
-        for (; at < log.size() && rows.size() < most; at++) {
-            add(rows, at, log.getEntry(at), only);
+        while (at < log.size() && rows.size() < most) {
+            List<Bytes> leaves = log.leaves(at, (int) Math.min(AT_ONCE, log.size() - at));
+            for (int i = 0; i < leaves.size() && rows.size() < most; i++) {
+                add(rows, at, entry(leaves.get(i), at), only);
+                at++;
+            }
         }
         return page(log, rows, at < log.size() ? at : null);
     }
@@ -142,11 +146,10 @@ final class RecordLogCommand implements Callable<Integer> {
 
     /** The beginning of what it says; a content of one text says just that. */
     private static String excerpt(Entry entry) {
-        var values = entry.body().content().values();
-        boolean isText =
-                values.size() == 1 && values.firstEntry().getValue() instanceof org.safeconduct.record.Json.Text;
-        String text = isText
-                ? ((org.safeconduct.record.Json.Text) values.firstEntry().getValue()).value()
+        List<org.safeconduct.record.Json> values =
+                List.copyOf(entry.body().content().values().values());
+        String text = values.size() == 1 && values.getFirst() instanceof org.safeconduct.record.Json.Text only
+                ? only.value()
                 : new String(CanonicalJson.write(entry.body().content()), StandardCharsets.UTF_8);
         return text.codePointCount(0, text.length()) <= EXCERPT
                 ? text

@@ -41,6 +41,7 @@ final class RecordPolicyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputProblems, IOException {
         RecordFolder folder = record.existing(around);
+        policy.requireWhole();
         Policy known;
         try {
             known = folder.policy();

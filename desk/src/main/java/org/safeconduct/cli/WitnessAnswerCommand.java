@@ -1,6 +1,7 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,9 @@ final class WitnessAnswerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputProblems, CannotWrite, IOException {
         byte[] request = Given.small(around, file);
+        if (Files.exists(around.at(out))) {
+            throw new CannotWrite(Texts.text("file.exists", out)); // before the witness has said what nobody then gets
+        }
         Watch watch = new Watch(around.at(data), Disk.real());
         if (!watch.exists()) {
             throw Given.problem(data, Texts.text("watch.absent"), Texts.text("watch.absent.remedy"));

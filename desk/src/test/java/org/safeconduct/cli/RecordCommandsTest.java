@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.keeping.KeyStatements;
+import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.record.AddCheckpoint;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.StrictEd25519;
+import org.safeconduct.store.Keeper;
 import org.safeconduct.vault.KeyFile;
 import tools.jackson.databind.JsonNode;
 
@@ -309,5 +311,35 @@ class RecordCommandsTest {
                 2,
                 "named twice");
         says(desk.run("record", "ask", "V", "--data=talks", "--out=x"), 2, "V: is no witness");
+    }
+
+    @Test
+    void whoeverComesWhileAnotherWritesIsToldAndMayReadMeanwhile() throws IOException {
+        RecordFolder record = new RecordFolder(folder.resolve("talks"), org.safeconduct.disk.Disk.real());
+        String file = desk.entry("anna", "talks");
+        try (Keeper keeper = Keeper.open(record.engine(), new StrictEd25519(), List.of())) {
+            assertThat(keeper.log().size()).isZero();
+            Ran ran = desk.run("record", "append", file, "--data=talks");
+            assertThat(ran.code()).isEqualTo(ExitCodes.CANNOT_WRITE);
+            assertThat(ran.err()).contains("talks");
+            assertThat(desk.run("record", "log", "--data=talks").code()).isZero();
+        }
+        says(desk.run("record", "append", file, "--data=talks"), 0, "entry 0");
+    }
+
+    @Test
+    void aFilterLooksThroughMoreThanOnePage() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            desk.done("record", "append", desk.entry("boris", "talks"), "--data=talks");
+        }
+        desk.done("record", "append", desk.entry("anna", "talks"), "--data=talks");
+        String anna = desk.publicKey("anna.key");
+        JsonNode page = desk.done("record", "log", "--data=talks", "--from=0", "--most=1", "--author=" + anna, "--json")
+                .json();
+        assertThat(page.at("/entries/0/index").asLong()).isEqualTo(3);
+        assertThat(page.at("/next").isNull()).isTrue();
+        Files.delete(folder.resolve("talks/policy"));
+        says(desk.run("record", "policy", "--data=talks"), 73, "policy: NoSuchFileException");
+        says(desk.run("record", "policy", "--data=talks", "--quorum=2"), 2, "needs the witnesses");
     }
 }
