@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.safeconduct.disk.Disk;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Hash;
 import org.safeconduct.vault.Cost;
 import org.safeconduct.vault.KeyFile;
 import org.safeconduct.vault.KeyFolder;
@@ -31,6 +35,8 @@ final class Desk {
     static final String PASSPHRASE = "six random words and some more";
 
     private static final Cost CHEAP = new Cost(8192, 1, 1);
+    private static final Map<KeyFile.Owner, KeyFile> KEYS =
+            new ConcurrentHashMap<>(); // each costs a twentieth of a second
 
     private final Path folder;
     private final Deque<String> typed = new ArrayDeque<>();
@@ -144,14 +150,17 @@ final class Desk {
         return name;
     }
 
-    /** A key file that opens with {@link #PASSPHRASE}, and cheaply. */
-    KeyFile key(String file, KeyFile.Use use, String name) throws IOException {
-        byte[] seed = new byte[32];
-        chance.nextBytes(seed);
+    /** A key file that opens with {@link #PASSPHRASE}, and cheaply; the same key for the same name. */
+    void key(String file, KeyFile.Use use, String name) throws IOException {
+        byte[] seed = Hash.of(Bytes.ofText(use + name)).toArray();
+        chance.seeds.add(seed);
+        KeyFolder.write(
+                Disk.real(), at(file), KEYS.computeIfAbsent(new KeyFile.Owner(name, use), owner -> lock(owner, seed)));
+    }
+
+    private static KeyFile lock(KeyFile.Owner owner, byte[] seed) {
         try (Passphrase passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
-            KeyFile key = KeyFile.lock(new KeyFile.Owner(name, use), seed, passphrase, CHEAP, chance);
-            KeyFolder.write(Disk.real(), at(file), key);
-            return key;
+            return KeyFile.lock(owner, seed, passphrase, CHEAP, new Counting());
         }
     }
 
