@@ -94,7 +94,8 @@ final class LabelSteps {
             int theirs = other.at(k, step);
             boolean isMine = least ? mine <= theirs : mine >= theirs;
             int apart = Math.abs(mine - theirs);
-            // Where one rises and the other does not, they are equal once, and the other one counts from the step after.
+            // Where one rises and the other does not, they are equal once, and the other one counts from the step
+            // after.
             boolean changes = isMine == least ? rise[i] > other.rise[k] : other.rise[k] > rise[i];
             int turn = changes && apart < end - step - 1 ? step + apart + 1 : end;
             pieces.add(step, isMine ? mine : theirs, isMine ? rise[i] : other.rise[k]);

@@ -109,7 +109,8 @@ final class ShortStreets {
         int from = shortNode[isOnward ? chains.from(chain) : chains.to(chain)];
         int to = shortNode[isOnward ? chains.to(chain) : chains.from(chain)];
         int tightest = chains.arc(chain, isOnward, chains.tightest(chain, isOnward));
-        int made = builder.arc(from, to, steps, graph.problem.arcs().get(tightest).capacity());
+        int made =
+                builder.arc(from, to, steps, graph.problem.arcs().get(tightest).capacity());
         for (int i = 0; i < chains.length(chain); i++) {
             int arc = chains.arc(chain, isOnward, i);
             shortArc[arc] = made;
@@ -119,8 +120,7 @@ final class ShortStreets {
 
     private void addEnds(FlowProblem.Builder builder) {
         for (Source source : graph.problem.sources()) {
-            builder.source(
-                    new Source(shortNode[source.node()], source.amount(), source.release(), source.rank()));
+            builder.source(new Source(shortNode[source.node()], source.amount(), source.release(), source.rank()));
         }
         for (Sink sink : graph.problem.sinks()) {
             builder.sink(new Sink(shortNode[sink.node()], sink.limit(), sink.rate(), sink.rank()));

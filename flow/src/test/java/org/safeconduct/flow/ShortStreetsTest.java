@@ -104,7 +104,8 @@ class ShortStreetsTest {
         FlowProblem whole = StreetProblem.make(random);
         ShortStreets streets = new ShortStreets(whole);
         long[] curve = EarliestArrival.solveWhole(whole, Options.standard()).curve();
-        assertThat(EarliestArrival.solveWhole(streets.withWaiting, Options.standard()).curve()[whole.horizon()])
+        assertThat(EarliestArrival.solveWhole(streets.withWaiting, Options.standard())
+                        .curve()[whole.horizon()])
                 .isGreaterThanOrEqualTo(curve[whole.horizon()]);
         Optional<Solution> found = EarliestArrival.solveShort(streets, Options.standard());
         found.ifPresent(solution -> {
