@@ -29,7 +29,7 @@ final class ByDeadline {
         this.left = problem.sinks().stream()
                 .mapToLong(sink -> sink.limit() == FlowProblem.UNLIMITED ? Long.MAX_VALUE : sink.limit())
                 .toArray();
-        this.log = new CutLog(problem.sources().size());
+        this.log = new CutLog(filler.network);
         for (int sink = 0; sink < left.length; sink++) {
             full.set(sink, left[sink] == 0);
         }
@@ -75,7 +75,7 @@ final class ByDeadline {
 
     private void revive() {
         filler.search.revive();
-        log = new CutLog(network.problem.sources().size());
+        log = new CutLog(network);
     }
 
     /** The cut nearest the sinks: what can reach a sink that is not full. */

@@ -2,18 +2,27 @@ package org.safeconduct.flow;
 
 import java.util.Arrays;
 
-/** Notes which states and stocks came to lie on the sink side, and from which step's cut on. Written in order of cuts. */
+/**
+ * Notes which states and stocks came to lie on the sink side, and from which step's cut on. A node's states mostly follow each other, from cut to cut or within one, so they are noted as runs:
+ * each a few ints, in a chain for each node, the last first.
+ */
 final class CutLog {
-    private static final int FIELDS = 3;
+    static final int NONE = -1;
 
-    private final IntList entries = new IntList();
-    private final IntList cutStarts = new IntList();
-    private final IntList cutLabels = new IntList();
+    private final int[] lastRun;
+    private int[] before = new int[64];
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private int[] firstLabel = new int[64];
+    private boolean[] rises = new boolean[64];
+    private int size;
     private final int[] stocks;
     private int label;
 
-    CutLog(int sources) {
-        this.stocks = new int[sources];
+    CutLog(Network network) {
+        this.lastRun = new int[network.nodes];
+        Arrays.fill(lastRun, NONE);
+        this.stocks = new int[network.problem.sources().size()];
         Arrays.fill(stocks, CutFamily.NEVER);
     }
 
@@ -22,24 +31,55 @@ final class CutLog {
         label = step;
     }
 
-    void state(int node, int from, int to) {
-        int cuts = cutLabels.size();
-        if (cuts == 0 || cutLabels.get(cuts - 1) != label) {
-            cutLabels.add(label);
-            cutStarts.add(entries.size() / FIELDS);
+    /** Notes states of a node in a row of steps. */
+    void state(int node, int first, int last) {
+        int run = lastRun[node];
+        if (run == NONE || !isAppended(run, first, last)) {
+            add(node, first, last);
         }
-        entries.add(node);
-        entries.add(from);
-        entries.add(to);
+    }
+
+    /** Lets a run go on to what follows it or comes before it, if the labels do. */
+    private boolean isAppended(int run, int first, int last) {
+        boolean isSame = !rises[run] && firstLabel[run] == label;
+        if (isSame && last == from[run] - 1) {
+            from[run] = first;
+            return true;
+        }
+        boolean isSingle = from[run] == to[run];
+        boolean isRise = first == last && (rises[run] || isSingle) && label == firstLabel[run] + first - from[run];
+        if (first != to[run] + 1 || !(isSame || isRise)) {
+            return false;
+        }
+        rises[run] = !isSame;
+        to[run] = last;
+        return true;
+    }
+
+    private void add(int node, int first, int last) {
+        if (size == from.length) {
+            int more = size + (size >> 1);
+            before = Arrays.copyOf(before, more);
+            from = Arrays.copyOf(from, more);
+            to = Arrays.copyOf(to, more);
+            firstLabel = Arrays.copyOf(firstLabel, more);
+            rises = Arrays.copyOf(rises, more);
+        }
+        before[size] = lastRun[node];
+        from[size] = first;
+        to[size] = last;
+        firstLabel[size] = label;
+        rises[size] = false;
+        lastRun[node] = size++;
     }
 
     /** Notes the states of a node whose bits are set in a word of time. */
     void states(int node, int word, long bits) {
         long left = bits;
         while (left != 0) {
-            int from = Long.numberOfTrailingZeros(left);
-            int end = from + Long.numberOfTrailingZeros(~(left >>> from));
-            state(node, (word << 6) + from, (word << 6) + end - 1);
+            int first = Long.numberOfTrailingZeros(left);
+            int end = first + Long.numberOfTrailingZeros(~(left >>> first));
+            state(node, (word << 6) + first, (word << 6) + end - 1);
             left = end >= 64 ? 0 : left & -1L << end;
         }
     }
@@ -52,22 +92,30 @@ final class CutLog {
         return stocks.clone();
     }
 
-    int size() {
-        return entries.size() / FIELDS;
+    /** The run of a node noted last; {@link #NONE} if there is none. */
+    int lastRun(int node) {
+        return lastRun[node];
     }
 
-    /** Gets one entry of the log. */
-    interface Reader {
-        void read(int node, int from, int to, int label);
+    /** The run of the same node noted before another; {@link #NONE} if there is none. */
+    int before(int run) {
+        return before[run];
     }
 
-    void forEach(Reader reader) {
-        for (int cut = 0; cut < cutLabels.size(); cut++) {
-            int end = cut + 1 < cutLabels.size() ? cutStarts.get(cut + 1) : size();
-            for (int i = cutStarts.get(cut); i < end; i++) {
-                int at = i * FIELDS;
-                reader.read(entries.get(at), entries.get(at + 1), entries.get(at + 2), cutLabels.get(cut));
-            }
-        }
+    int from(int run) {
+        return from[run];
+    }
+
+    int to(int run) {
+        return to[run];
+    }
+
+    /** The label of the first step of a run; of the steps after it the same, or one more in each. */
+    int label(int run) {
+        return firstLabel[run];
+    }
+
+    boolean rises(int run) {
+        return rises[run];
     }
 }

@@ -8,10 +8,6 @@ final class CutWriter {
     private final int completeFrom;
     private final IntList queue = new IntList();
     private final IntList gate = new IntList();
-    private int[] logStart = new int[0];
-    private int[] logFrom = new int[0];
-    private int[] logTo = new int[0];
-    private int[] logLabel = new int[0];
 
     /**
      * @param completeFrom the step by which all units have arrived: the cut of that step and later ones are around the sources; {@link CutFamily#NEVER} if
@@ -27,12 +23,11 @@ final class CutWriter {
      * has arrived.
      */
     CutFamily write(CutLog log, int[] sinks, int firstStep) {
-        sortByNode(log);
         int outer = network.problem.nodes().size();
         for (int node = 0; node < outer; node++) {
-            writeNode(network.queue[node], node, queue);
+            writeNode(log, network.queue[node], new RunWriter(node, queue));
             if (network.hasGate(node)) {
-                writeNode(network.gate[node], node, gate);
+                writeNode(log, network.gate[node], new RunWriter(node, gate));
             }
         }
         int[] stocks = log.stocks();
@@ -54,48 +49,37 @@ final class CutWriter {
         return labels;
     }
 
-    private void sortByNode(CutLog log) {
-        int[] start = new int[network.nodes + 1];
-        log.forEach((node, from, to, label) -> start[node + 1]++);
-        for (int node = 0; node < network.nodes; node++) {
-            start[node + 1] += start[node];
-        }
-        logStart = start.clone();
-        logFrom = new int[log.size()];
-        logTo = new int[log.size()];
-        logLabel = new int[log.size()];
-        log.forEach((node, from, to, label) -> {
-            int at = start[node]++;
-            logFrom[at] = from;
-            logTo[at] = to;
-            logLabel[at] = label;
-        });
-    }
-
-    private void writeNode(int inner, int node, IntList values) {
-        RunWriter runs = new RunWriter(node, values);
+    private void writeNode(CutLog log, int inner, RunWriter runs) {
         int open = Math.min(network.earliest[inner], network.horizon + 1);
         if (open > 0) {
-            runs.add(0, open - 1, 0);
+            runs.add(0, open - 1, 0, false);
         }
-        long[] order = new long[logStart[inner + 1] - logStart[inner]];
-        for (int i = 0; i < order.length; i++) {
-            int at = logStart[inner] + i;
-            order[i] = (long) logFrom[at] << 32 | at;
-        }
-        Arrays.sort(order);
-        for (long entry : order) {
-            int at = (int) entry;
-            if (completeFrom != CutFamily.NEVER && logFrom[at] > open) {
-                runs.add(open, logFrom[at] - 1, completeFrom);
+        for (long entry : inOrder(log, inner)) {
+            int run = (int) entry;
+            if (completeFrom != CutFamily.NEVER && log.from(run) > open) {
+                runs.add(open, log.from(run) - 1, completeFrom, false);
             }
-            runs.add(logFrom[at], logTo[at], logLabel[at]);
-            open = logTo[at] + 1;
+            runs.add(log.from(run), log.to(run), log.label(run), log.rises(run));
+            open = log.to(run) + 1;
         }
         if (completeFrom != CutFamily.NEVER && open <= network.horizon) {
-            runs.add(open, network.horizon, completeFrom);
+            runs.add(open, network.horizon, completeFrom, false);
         }
         runs.finish();
+    }
+
+    /** The runs of an inner node by their first step, which stands in the upper half. */
+    private static long[] inOrder(CutLog log, int inner) {
+        int size = 0;
+        for (int run = log.lastRun(inner); run != CutLog.NONE; run = log.before(run)) {
+            size++;
+        }
+        long[] order = new long[size];
+        for (int run = log.lastRun(inner); run != CutLog.NONE; run = log.before(run)) {
+            order[--size] = (long) log.from(run) << 32 | run;
+        }
+        Arrays.sort(order);
+        return order;
     }
 
     /** Merges labels of steps in a row into runs. */
@@ -112,10 +96,13 @@ final class CutWriter {
             this.values = values;
         }
 
-        void add(int first, int last, int value) {
-            boolean steady = to == first - 1 && value == label && (rise == 0 || from == to);
+        void add(int first, int last, int value, boolean rises) {
+            boolean isSingle = first == last;
+            boolean wasSingle = from == to;
+            boolean isNext = to == first - 1;
+            boolean steady = isNext && value == label && (rise == 0 || wasSingle) && (isSingle || !rises);
             boolean rising =
-                    to == first - 1 && first == last && value == label + first - from && (rise == 1 || from == to);
+                    isNext && value == label + first - from && (rise == 1 || wasSingle) && (isSingle || rises);
             if (steady) {
                 rise = 0;
             } else if (rising) {
@@ -124,7 +111,7 @@ final class CutWriter {
                 finish();
                 from = first;
                 label = value;
-                rise = 0;
+                rise = rises ? 1 : 0;
             }
             to = last;
         }

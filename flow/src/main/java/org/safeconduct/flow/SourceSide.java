@@ -21,7 +21,7 @@ final class SourceSide {
         while (spreading) {
             spreading = wave.round((node, at, bits) -> {});
         }
-        CutLog log = new CutLog(sources);
+        CutLog log = new CutLog(network);
         log.startCut(horizon);
         wave.forEachUnreached((node, at, bits) -> log.states(node, network.words.word(node, at), bits));
         for (int source = 0; source < sources; source++) {
