@@ -101,8 +101,7 @@ final class CutWriter {
             boolean wasSingle = from == to;
             boolean isNext = to == first - 1;
             boolean steady = isNext && value == label && (rise == 0 || wasSingle) && (isSingle || !rises);
-            boolean rising =
-                    isNext && value == label + first - from && (rise == 1 || wasSingle) && (isSingle || rises);
+            boolean rising = isNext && value == label + first - from && (rise == 1 || wasSingle) && (isSingle || rises);
             if (steady) {
                 rise = 0;
             } else if (rising) {
