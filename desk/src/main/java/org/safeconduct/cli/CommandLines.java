@@ -79,6 +79,7 @@ final class CommandLines {
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new WhatifCommand(around))
                 .addSubcommand(new NeedsCommand(around))
+                .addSubcommand(new ClosuresCommand(around))
                 .addSubcommand(new ReplanCommand(around))
                 .addSubcommand(new RoadsCommand(around))
                 .addSubcommand(Keys.commands(around))

@@ -130,7 +130,7 @@ record Relaxation(
                 : "each kind of vehicle alone on the road, fleets at their quickest cycle";
     }
 
-    private static long receptionCap(RoadNetwork network, long arrived) {
+    static long receptionCap(RoadNetwork network, long arrived) {
         long cap = 0;
         for (String id : network.version().destinations()) {
             var destination = network.scenario().getDestination(id);
@@ -159,7 +159,7 @@ record Relaxation(
      * Most people in {@code vehicles} vehicles of kinds listed fullest first, no kind beyond its people. Vehicles are divisible here: the half-empty last one of a kind would
      * otherwise keep a full one of the next out of the count, and the figure would bound nothing.
      */
-    private static long fill(List<Kind> kinds, long vehicles) {
+    static long fill(List<Kind> kinds, long vehicles) {
         double people = 0;
         double left = vehicles;
         for (Kind kind : kinds) {
@@ -188,7 +188,7 @@ record Relaxation(
         return problem.build();
     }
 
-    private static FlowProblem together(RoadNetwork network, List<Kind> kinds) {
+    static FlowProblem together(RoadNetwork network, List<Kind> kinds) {
         FlowProblem.Builder problem =
                 network.problem().copyOver(network.problem().horizon());
         kinds.forEach(kind -> kind.sources().forEach(problem::source));

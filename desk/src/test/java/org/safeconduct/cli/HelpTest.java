@@ -24,6 +24,7 @@ class HelpTest {
             "check",
             "whatif",
             "needs",
+            "closures",
             "replan",
             "roads",
             "keys",

@@ -156,47 +156,63 @@ public final class Closures {
     }
 
     /**
-     * An arc and what its loss alone costs.
+     * What the loss of an arc costs, or of a group of arcs.
      *
-     * @param arc number of the arc
+     * @param which number of the arc, or of the group among those asked about
      * @param lost units that then do not arrive by the horizon, at the least
      */
-    public record Loss(int arc, long lost) {}
+    public record Loss(int which, long lost) {}
 
     /** The arcs whose loss alone costs most, throughout the time, most first; arcs whose loss costs nothing are left out. */
     public List<Loss> worst(int most) {
-        return worst(most, Runtime.getRuntime().availableProcessors(), done -> {});
+        int[] used = usedArcs();
+        List<int[]> alone = Arrays.stream(used).mapToObj(arc -> new int[] {arc}).toList();
+        return worst(alone, most, Runtime.getRuntime().availableProcessors(), done -> {}).stream()
+                .map(loss -> new Loss(used[loss.which()], loss.lost()))
+                .toList();
     }
 
     /**
-     * The arcs whose loss alone costs most. No more is lost than moves on an arc, so arcs on which little moves need not be tried once enough others cost more.
+     * The groups of arcs, such as both directions of a road, whose loss costs most, each lost alone. No more is lost than moves on its arcs, so groups on which little moves need not be
+     * tried once enough others cost more.
      *
-     * @param most how many arcs at most
-     * @param threads how many arcs are tried at a time
+     * @param groups the arcs of each
+     * @param most how many groups at most
+     * @param threads how many groups are tried at a time
      * @param progress told how many were tried
      */
-    public List<Loss> worst(int most, int threads, LongConsumer progress) {
-        int[] order = Arrays.stream(usedArcs())
+    public List<Loss> worst(List<int[]> groups, int most, int threads, LongConsumer progress) {
+        long[] moving = groups.stream()
+                .mapToLong(
+                        arcs -> Arrays.stream(arcs).mapToLong(arc -> moved[arc]).sum())
+                .toArray();
+        int[] order = IntStream.range(0, moving.length)
+                .filter(group -> moving[group] > 0)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer arc) -> -moved[arc]).thenComparing(arc -> arc))
-                .mapToInt(arc -> arc)
+                .sorted(Comparator.comparingLong((Integer group) -> -moving[group])
+                        .thenComparing(group -> group))
+                .mapToInt(group -> group)
                 .toArray();
         List<Loss> worst = new ArrayList<>();
         int next = 0;
         int size = Math.max(2 * threads, most);
-        while (next < order.length
-                && (worst.size() < most || moved[order[next]] > worst.getLast().lost())) {
+        while (most > 0
+                && next < order.length
+                && (worst.size() < most || moving[order[next]] > worst.getLast().lost())) {
             int first = next;
             next = Math.min(order.length, first + size);
             Loss[] tried = new Loss[next - first];
             Threads.each(tried.length, threads, i -> {
-                int arc = order[first + i];
-                tried[i] = new Loss(arc, base.delivered() - delivered(List.of(Closing.throughout(arc))));
+                int group = order[first + i];
+                List<Closing> closings = Arrays.stream(groups.get(group))
+                        .mapToObj(Closing::throughout)
+                        .toList();
+                tried[i] = new Loss(group, base.delivered() - delivered(closings));
             });
             progress.accept(next);
             worst.addAll(Arrays.asList(tried));
             worst.removeIf(loss -> loss.lost() == 0);
-            worst.sort(Comparator.comparingLong(Loss::lost).reversed().thenComparingInt(Loss::arc));
+            worst.sort(Comparator.comparingLong(Loss::lost).reversed().thenComparingInt(Loss::which));
             worst = new ArrayList<>(worst.subList(0, Math.min(most, worst.size())));
         }
         return List.copyOf(worst);

@@ -99,7 +99,7 @@ class ClosuresTest {
                 all.add(new Loss(arc, closures.base().delivered() - without.delivered()));
             }
             all.removeIf(loss -> loss.lost() == 0);
-            all.sort(Comparator.comparingLong(Loss::lost).reversed().thenComparingInt(Loss::arc));
+            all.sort(Comparator.comparingLong(Loss::lost).reversed().thenComparingInt(Loss::which));
             assertThat(closures.worst(4)).isEqualTo(all.subList(0, Math.min(4, all.size())));
         });
     }
