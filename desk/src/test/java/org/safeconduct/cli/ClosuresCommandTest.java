@@ -28,7 +28,7 @@ class ClosuresCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains(
-                        "With every road at most", "20 cases drawn by chance (seed 1)", "at most 0 get out without it")
+                        "With every road at most", "Cases drawn by chance: 20 (seed 1)", "at most 0 get out without it")
                 .contains("This does not say that the road is safe.");
     }
 
