@@ -298,7 +298,7 @@ public final class PlanCheck {
     }
 
     private long[] cutCurve(String id, FlowProblem problem, PlanFile.CutPart part) {
-        CutCheck cuts = FlowChecker.cutCapacity(problem, part.cuts());
+        CutCheck cuts = FlowChecker.cutCapacity(problem, part.cuts(problem));
         cuts.findings().forEach(finding -> findings.add(id + ": " + finding.text()));
         return cuts.capacities();
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.FlowOverTime;
+import org.safeconduct.flow.FlowProblem;
 
 /**
  * {@code plan.json}: a plan and the evidence for it ({@code spec/plan.md}).
@@ -35,7 +36,7 @@ record PlanFile(
         List<Plan.VersionPlan> versions,
         List<EvidencePart> evidence) {
 
-    static final String FORMAT = "safeconduct-plan/2";
+    static final String FORMAT = "safeconduct-plan/3";
 
     static final String NOTICE = "Estimate. This does not say that the road is safe. Without prejudice to status.";
 
@@ -75,22 +76,24 @@ record PlanFile(
         }
     }
 
-    /** Label runs {@code [node, from, to, label, rise]}; labels of sources and of limited sinks, −1 for never. */
-    record CutPart(List<int[]> queue, List<int[]> gate, int[] sources, int[] sinks, int firstStep) {
+    /** Label runs, packed ({@link LabelRuns}); labels of sources and of limited sinks, −1 for never. */
+    record CutPart(String queue, String gate, int[] sources, int[] sinks, int firstStep) {
 
         static CutPart of(CutFamily cuts) {
             return new CutPart(
-                    runs(cuts.queue()),
-                    runs(cuts.gate()),
+                    LabelRuns.pack(cuts.queue()),
+                    LabelRuns.pack(cuts.gate()),
                     labels(cuts.sources(), CutFamily.NEVER, -1),
                     labels(cuts.sinks(), CutFamily.NEVER, -1),
                     cuts.firstStep());
         }
 
-        CutFamily cuts() {
+        /** The cuts, of a problem. */
+        CutFamily cuts(FlowProblem problem) {
+            long most = (problem.horizon() + 1L) * problem.nodes().size();
             return new CutFamily(
-                    back(queue),
-                    back(gate),
+                    LabelRuns.unpack(queue, most),
+                    LabelRuns.unpack(gate, most),
                     labels(sources, -1, CutFamily.NEVER),
                     labels(sinks, -1, CutFamily.NEVER),
                     firstStep);
@@ -100,18 +103,6 @@ record PlanFile(
             return Arrays.stream(labels)
                     .map(label -> label == never ? written : label)
                     .toArray();
-        }
-
-        private static List<int[]> runs(List<CutFamily.LabelRun> runs) {
-            return runs.stream()
-                    .map(r -> new int[] {r.node(), r.from(), r.to(), r.label(), r.rise()})
-                    .toList();
-        }
-
-        private static List<CutFamily.LabelRun> back(List<int[]> runs) {
-            return runs.stream()
-                    .map(r -> new CutFamily.LabelRun(r[0], r[1], r[2], r[3], r[4]))
-                    .toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.safeconduct.plan;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Solution;
 
@@ -67,16 +68,18 @@ record Relaxation(
     static Relaxation of(CaseRun run, RoadNetwork network, Kinds.Where where) {
         Start start = run.start();
         List<Kind> kinds = Kinds.of(network, start, where);
-        Solution together = Solving.bound(together(network, kinds));
+        // Of the outer roads only the end is told; on streets their cuts for every step would fill most of the file.
+        UnaryOperator<Solution> kept = network == run.network() ? UnaryOperator.identity() : LastCut::of;
+        Solution together = kept.apply(Solving.bound(together(network, kinds)));
         List<Solution> alone = kinds.stream()
-                .map(kind -> alone(network, kind, together, kinds.size()))
+                .map(kind -> kept.apply(alone(network, kind, together, kinds.size())))
                 .toList();
         boolean hasTotals = kinds.stream()
                 .flatMap(kind -> kind.sinks().stream())
                 .anyMatch(sink -> sink.limit() != FlowProblem.UNLIMITED);
         List<Solution> limited = hasTotals
                 ? kinds.stream()
-                        .map(kind -> Solving.bound(alone(network, kind, true)))
+                        .map(kind -> kept.apply(Solving.bound(alone(network, kind, true))))
                         .toList()
                 : List.of();
         long arrived = run.arrivedBefore();
