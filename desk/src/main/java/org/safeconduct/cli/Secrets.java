@@ -55,7 +55,7 @@ final class Secrets {
         } catch (IOException e) {
             throw Given.unreadable(file, e);
         } catch (Malformed e) {
-            throw Given.malformed(file, e);
+            throw malformed(file, e);
         }
     }
 
@@ -128,9 +128,17 @@ final class Secrets {
         } catch (IOException e) {
             throw Given.unreadable(file, e);
         } catch (Malformed e) {
-            throw Given.malformed(file, e);
+            throw malformed(file, e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /** What is wrong with a secret's file; where the message names the file as it was opened, it is named as it was given. */
+    private InputProblems malformed(Path file, Malformed e) {
+        String opened = around.at(file) + ": ";
+        String message = e.getMessage();
+        return Given.malformed(
+                file, message.startsWith(opened) ? new Malformed(message.substring(opened.length())) : e);
     }
 }

@@ -48,7 +48,7 @@ public record RecordFolder(Path folder, Disk disk) {
 
     /** Makes a record without entries, in a folder that may be there but holds none. */
     public void create(VerifierKey log, Policy policy, List<Path> seen) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.make(folder);
         writePolicy(policy);
         writeSeen(seen);
         Keeper.create(engine(), log);
@@ -110,7 +110,7 @@ public record RecordFolder(Path folder, Disk disk) {
      * @param copy a folder without a record
      */
     public void backUp(RecordFolder copy) throws IOException {
-        Files.createDirectories(copy.folder());
+        PrivateFolder.make(copy.folder());
         for (String name : List.of(POLICY, SEEN)) {
             WholeFile.replace(disk, copy.folder().resolve(name), Files.readAllBytes(folder.resolve(name)));
         }
@@ -150,7 +150,7 @@ public record RecordFolder(Path folder, Disk disk) {
 
     private void fill(Filling filling, Policy policy, List<Path> places, SignatureVerifier verifier)
             throws IOException, Unseen {
-        Files.createDirectories(folder);
+        PrivateFolder.make(folder);
         notes(places);
         boolean isWell = false;
         try {

@@ -58,6 +58,7 @@ public record Watch(Path folder, Disk disk) {
         all.addAll(more);
         StringBuilder lines = new StringBuilder();
         all.forEach(key -> lines.append(key).append('\n'));
+        PrivateFolder.make(folder);
         Files.createDirectories(seen());
         WholeFile.replace(disk, folder.resolve(LOGS), lines.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -341,5 +342,16 @@ class RecordCommandsTest {
         Files.delete(folder.resolve("talks/policy"));
         says(desk.run("record", "policy", "--data=talks"), 73, "policy: NoSuchFileException");
         says(desk.run("record", "policy", "--data=talks", "--quorum=2"), 2, "needs the witnesses");
+    }
+
+    @Test
+    void nobodyElseOnTheComputerLooksIntoARecord() throws IOException {
+        desk.done("record", "backup", "--data=talks", "--out=monday");
+        desk.done("record", "restore", "monday", "--data=again", "--no-witness");
+        desk.done("witness", "watch", desk.publicKey("talks.key"), "--data=watching");
+        for (String name : List.of("talks", "monday", "again", "watching")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .isEqualTo("rwx------");
+        }
     }
 }

@@ -60,7 +60,8 @@ class SecretsTest {
         Ran ran = sign("--passphrase-file=" + file);
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("mode rw-r--r-- lets others in", "chmod 600")
+                .startsWith("passphrase: mode rw-r--r-- lets others in")
+                .contains("chmod 600")
                 .doesNotContain(Desk.PASSPHRASE);
         mode(folder.resolve(file), "rw-------");
         mode(folder.resolve("anna.key"), "rw-rw----");
