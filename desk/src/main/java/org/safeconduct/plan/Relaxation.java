@@ -1,7 +1,7 @@
 package org.safeconduct.plan;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Solution;
 
@@ -69,17 +69,17 @@ record Relaxation(
         Start start = run.start();
         List<Kind> kinds = Kinds.of(network, start, where);
         // Of the outer roads only the end is told; on streets their cuts for every step would fill most of the file.
-        UnaryOperator<Solution> kept = network == run.network() ? UnaryOperator.identity() : LastCut::of;
-        Solution together = kept.apply(Solving.bound(together(network, kinds)));
+        Function<FlowProblem, Solution> solving = network == run.network() ? Solving::bound : Solving::boundAtEnd;
+        Solution together = solving.apply(together(network, kinds));
         List<Solution> alone = kinds.stream()
-                .map(kind -> kept.apply(alone(network, kind, together, kinds.size())))
+                .map(kind -> alone(network, kind, together, kinds.size(), solving))
                 .toList();
         boolean hasTotals = kinds.stream()
                 .flatMap(kind -> kind.sinks().stream())
                 .anyMatch(sink -> sink.limit() != FlowProblem.UNLIMITED);
         List<Solution> limited = hasTotals
                 ? kinds.stream()
-                        .map(kind -> kept.apply(Solving.bound(alone(network, kind, true))))
+                        .map(kind -> solving.apply(alone(network, kind, true)))
                         .toList()
                 : List.of();
         long arrived = run.arrivedBefore();
@@ -174,9 +174,10 @@ record Relaxation(
     }
 
     /** One kind alone; where it is the only one and nothing limits where it ends, that is what all together are. */
-    private static Solution alone(RoadNetwork network, Kind kind, Solution together, int kinds) {
+    private static Solution alone(
+            RoadNetwork network, Kind kind, Solution together, int kinds, Function<FlowProblem, Solution> solving) {
         FlowProblem problem = alone(network, kind, false);
-        return kinds == 1 && problem.sinks().equals(together.problem().sinks()) ? together : Solving.bound(problem);
+        return kinds == 1 && problem.sinks().equals(together.problem().sinks()) ? together : solving.apply(problem);
     }
 
     private static FlowProblem alone(RoadNetwork network, Kind kind, boolean totals) {
