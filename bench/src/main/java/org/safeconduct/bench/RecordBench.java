@@ -63,8 +63,14 @@ final class RecordBench {
         int size = args.length == 1 ? Integer.parseInt(args[0]) : 10_000;
         List<Entry> entries = entries(size);
         System.out.println("| what | per second of one core |\n|---|--:|");
-        rate("signatures verified by the JDK", 2_000, i -> require(entries.get(i % size).isSigned(STRICT)));
-        rate("signatures verified by the faster library", 8_000, i -> require(entries.get(i % size).isSigned(FAST)));
+        rate(
+                "signatures verified by the JDK",
+                2_000,
+                i -> require(entries.get(i % size).isSigned(STRICT)));
+        rate(
+                "signatures verified by the faster library",
+                8_000,
+                i -> require(entries.get(i % size).isSigned(FAST)));
         rate("leaves read", 20_000, i -> read(entries.get(i % size).leaf()));
         TiledNodes nodes = nodes();
         TreeHead head = new TreeHead(LEAVES, Merkle.root(nodes, LEAVES));

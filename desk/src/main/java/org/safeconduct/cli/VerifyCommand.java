@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.publish.Plain;
 import org.safeconduct.record.Policy;
-import org.safeconduct.record.StrictEd25519;
 import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.vault.FastEd25519;
 import org.safeconduct.verify.Facts;
 import org.safeconduct.verify.Finding;
 import org.safeconduct.verify.Verification;
@@ -133,7 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
         Finding finding;
         try (Progress progress = output.progress(around)) {
             progress.accept(Texts.text("verify.stage"));
-            finding = Verification.ofFile(Given.bytes(around, file, MOST_BYTES), policy, new StrictEd25519());
+            finding = Verification.ofFile(Given.bytes(around, file, MOST_BYTES), policy, new FastEd25519());
         }
         if (output.json) {
             around.out().print(Json.text(Summary.of(file.toString(), finding)));

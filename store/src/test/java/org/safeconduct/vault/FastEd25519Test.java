@@ -1,7 +1,10 @@
 package org.safeconduct.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,5 +55,51 @@ class FastEd25519Test {
                     .as("seed %d", seed)
                     .isEqualTo(strict.verifies(signer.key(), message, Bytes.of(other)));
         }
+    }
+
+    @Test
+    void onWycheproofsVectorsBothSayTheSame() throws Malformed {
+        int tried = 0;
+        for (JsonNode group :
+                others("wycheproof/testvectors_v1/ed25519_test.json").get("testGroups")) {
+            Bytes key = Bytes.ofHex(group.get("publicKey").get("pk").asString());
+            for (JsonNode test : group.get("tests")) {
+                byte[] message = Bytes.ofHex(test.get("msg").asString()).toArray();
+                assertBothSayTheSame(key, message, Bytes.ofHex(test.get("sig").asString()));
+                tried++;
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    @Test
+    void onTheEdgeCasesBothSayTheSame() throws Malformed {
+        int tried = 0;
+        for (JsonNode test : others("cctv-ed25519/ed25519/ed25519vectors.json")) {
+            byte[] message = test.get("msg").asString().getBytes(StandardCharsets.UTF_8);
+            assertBothSayTheSame(
+                    Bytes.ofHex(test.get("key").asString()),
+                    message,
+                    Bytes.ofHex(test.get("sig").asString()));
+            tried++;
+        }
+        assertThat(tried).isPositive();
+    }
+
+    private void assertBothSayTheSame(Bytes key, byte[] message, Bytes signature) {
+        assertThat(fast.verifies(key, message, signature))
+                .as("key %s, signature %s", key, signature)
+                .isEqualTo(strict.verifies(key, message, signature));
+    }
+
+    /** Vectors by others; the test is skipped where they are not. */
+    private static JsonNode others(String name) {
+        String stated = System.getenv("SAFECONDUCT_DATA");
+        Path data = stated == null
+                ? Path.of(System.getProperty("safeconduct.root", "..")).resolve("../shared/data")
+                : Path.of(stated);
+        Path file = data.resolve("vectors").resolve(name);
+        assumeTrue(Files.exists(file), () -> file + " is not there; set SAFECONDUCT_DATA to the folder of real data");
+        return new JsonMapper().readTree(file.toFile());
     }
 }
