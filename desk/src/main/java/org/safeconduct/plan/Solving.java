@@ -11,9 +11,9 @@ final class Solving {
 
     private Solving() {}
 
-    /** For a plan: a fair share for everyone, and no more cuts than the proof needs. */
+    /** For a plan: a fair share for everyone. Bounds prove what it is worth, so it needs no cuts of its own. */
     static Solution solve(FlowProblem problem) {
-        return solve(problem, Options.standard().withSourceSide(false));
+        return solve(problem, Options.standard().withoutProof());
     }
 
     /** For a bound: whose units they are does not matter, where the cuts lie does. */

@@ -1,5 +1,6 @@
 package org.safeconduct.flow;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  * @param gate labels of nodes after their throughput, for nodes that limit it
  * @param sources label of each source's stock; {@link #NEVER} if it never lies on the sink side. Label t adds the source's whole amount to the cuts from t on
  * @param sinks label of each limited sink's reception; at a label of {@link #NEVER} the sink's limit is counted in every cut; ignored for sinks without a limit
- * @param firstStep the first step whose cut is claimed tight: 0 for a whole curve, the horizon for a single deadline
+ * @param firstStep the first step whose cut is claimed tight: 0 for a whole curve, the horizon for a single deadline, {@link #NEVER} if no cut was asked for
  */
 public record CutFamily(List<LabelRun> queue, List<LabelRun> gate, int[] sources, int[] sinks, int firstStep) {
 
@@ -40,5 +41,21 @@ public record CutFamily(List<LabelRun> queue, List<LabelRun> gate, int[] sources
         gate = PackedList.copyOf(PackedList.LABEL_RUN, gate);
         sources = sources.clone();
         sinks = sinks.clone();
+    }
+
+    /** No cut at all, where none was asked for: it speaks of no step. */
+    static CutFamily none(FlowProblem problem) {
+        return new CutFamily(
+                List.of(),
+                List.of(),
+                never(problem.sources().size()),
+                never(problem.sinks().size()),
+                NEVER);
+    }
+
+    private static int[] never(int count) {
+        int[] labels = new int[count];
+        Arrays.fill(labels, NEVER);
+        return labels;
     }
 }

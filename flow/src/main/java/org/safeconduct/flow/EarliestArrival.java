@@ -47,7 +47,8 @@ public final class EarliestArrival {
         if (!isFair || !Arrays.equals(above.curve(), solution.curve())) {
             return Optional.empty();
         }
-        CutFamily sinkSide = ShortCuts.expand(streets, above.sinkSide());
+        CutFamily sinkSide =
+                options.proof() ? ShortCuts.expand(streets, above.sinkSide()) : CutFamily.none(streets.graph.problem);
         return Optional.of(new Solution(
                 streets.graph.problem,
                 Solution.Claim.EARLIEST_ARRIVAL,
@@ -68,8 +69,9 @@ public final class EarliestArrival {
         StepByStep steps = new StepByStep(problem, options);
         steps.run();
         Network network = steps.filler.network;
-        CutFamily sinkSide =
-                new CutWriter(network, steps.completeFrom()).write(steps.log, CutWriter.neverSinks(problem), 0);
+        CutFamily sinkSide = options.proof()
+                ? new CutWriter(network, steps.completeFrom()).write(steps.log, CutWriter.neverSinks(problem), 0)
+                : CutFamily.none(problem);
         FairSplit.apply(steps.filler, options, new BitSet());
         CutFamily sourceSide =
                 options.sourceSide() ? SourceSide.of(network, steps.filler.flow, new BitSet()) : sinkSide;

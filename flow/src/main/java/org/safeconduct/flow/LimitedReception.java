@@ -21,11 +21,11 @@ public final class LimitedReception {
     public static Solution byDeadline(FlowProblem problem, Options options) {
         ByDeadline run = new ByDeadline(problem, options);
         run.run();
-        CutFamily sinkSide = run.sinkSide();
+        CutFamily sinkSide = options.proof() ? run.sinkSide() : CutFamily.none(problem);
         BitSet all = new BitSet();
         all.set(0, problem.sinks().size());
         FairSplit.apply(run.filler, options, all);
-        CutFamily sourceSide = run.sourceSide();
+        CutFamily sourceSide = options.sourceSide() ? run.sourceSide() : sinkSide;
         FlowOverTime flow = FlowWriter.write(run.filler.network, run.filler.flow);
         return new Solution(
                 problem, Solution.Claim.BY_DEADLINE, flow, flow.arrivedBy(problem.horizon()), sinkSide, sourceSide);

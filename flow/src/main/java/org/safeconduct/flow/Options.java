@@ -12,11 +12,12 @@ import java.util.function.IntConsumer;
  * </pre>
  *
  * @param split how the optimum is shared among sources
+ * @param proof true to find the cuts that prove the answer; the answer is the same without them, and sooner there
  * @param sourceSide true to find the cuts nearest the sources as well; a proof is complete without them, a report of bottlenecks is not
  * @param progress told each arrival step as it is begun
  * @param cancelled asked at each arrival step; once true, solving ends with a {@link CancellationException}
  */
-public record Options(Split split, boolean sourceSide, IntConsumer progress, BooleanSupplier cancelled) {
+public record Options(Split split, boolean proof, boolean sourceSide, IntConsumer progress, BooleanSupplier cancelled) {
 
     /** How the units that can be brought are shared among the sources. */
     public enum Split {
@@ -26,7 +27,7 @@ public record Options(Split split, boolean sourceSide, IntConsumer progress, Boo
         ANY
     }
 
-    private static final Options STANDARD = new Options(Split.FAIR, true, step -> {}, () -> false);
+    private static final Options STANDARD = new Options(Split.FAIR, true, true, step -> {}, () -> false);
 
     /** A fair split, cuts on both sides, no progress, no end before the end. */
     public static Options standard() {
@@ -34,20 +35,25 @@ public record Options(Split split, boolean sourceSide, IntConsumer progress, Boo
     }
 
     public Options withSplit(Split other) {
-        return new Options(other, sourceSide, progress, cancelled);
+        return new Options(other, proof, sourceSide, progress, cancelled);
+    }
+
+    /** Without any cuts: for a flow whose worth is shown by another proof, or by none. */
+    public Options withoutProof() {
+        return new Options(split, false, false, progress, cancelled);
     }
 
     /** Whether to find the cuts nearest the sources as well. */
     public Options withSourceSide(boolean other) {
-        return new Options(split, other, progress, cancelled);
+        return new Options(split, proof, other, progress, cancelled);
     }
 
     public Options withProgress(IntConsumer other) {
-        return new Options(split, sourceSide, other, cancelled);
+        return new Options(split, proof, sourceSide, other, cancelled);
     }
 
     public Options withCancelled(BooleanSupplier other) {
-        return new Options(split, sourceSide, progress, other);
+        return new Options(split, proof, sourceSide, progress, other);
     }
 
     void step(int arrival) {

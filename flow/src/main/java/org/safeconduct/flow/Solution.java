@@ -7,7 +7,7 @@ package org.safeconduct.flow;
  * @param claim what the flow is best at
  * @param flow the flow
  * @param curve most that can have arrived by each step 0 … horizon; for {@link Claim#BY_DEADLINE} what this flow brings by each step, proven best at the last only
- * @param sinkSide the proof, with the cuts as near the sinks as they can lie
+ * @param sinkSide the proof, with the cuts as near the sinks as they can lie; it speaks of no step where {@link Options#proof} is off
  * @param sourceSide a second proof, of the last step only, with the cut as near the sources as it can lie: a bottleneck is what lies in both; the first proof
  *     again where {@link Options#sourceSide} is off
  */

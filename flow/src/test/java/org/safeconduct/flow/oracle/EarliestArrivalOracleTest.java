@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.flow.EarliestArrival;
 import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Options;
 import org.safeconduct.flow.Solution;
 import org.safeconduct.flow.check.FlowChecker;
 import org.safeconduct.flow.check.Layer;
@@ -64,6 +65,9 @@ class EarliestArrivalOracleTest {
         assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sourceSide()))
                 .isEmpty();
         assertThat(solution.sinkSide().firstStep()).isZero();
+        Solution bare = EarliestArrival.solve(problem, Options.standard().withoutProof());
+        assertThat(bare.flow()).isEqualTo(solution.flow());
+        assertThat(bare.curve()).isEqualTo(solution.curve());
         return solution;
     }
 

@@ -14,6 +14,7 @@ import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.FlowProblem.Sink;
 import org.safeconduct.flow.FlowProblem.Source;
 import org.safeconduct.flow.LimitedReception;
+import org.safeconduct.flow.Options;
 import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Solution;
 import org.safeconduct.flow.check.FlowChecker;
@@ -74,6 +75,9 @@ class LimitedReceptionOracleTest {
                 .isEmpty();
         assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sourceSide()))
                 .isEmpty();
+        Solution bare = LimitedReception.byDeadline(problem, Options.standard().withoutProof());
+        assertThat(bare.flow()).isEqualTo(solution.flow());
+        assertThat(bare.curve()).isEqualTo(solution.curve());
         return solution;
     }
 
