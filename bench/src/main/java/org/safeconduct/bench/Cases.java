@@ -21,7 +21,7 @@ final class Cases {
         ../shared/data beside the project.\
         """;
     private static final Duration LIMIT = Duration.ofMinutes(30);
-    private static final String HEAP = "2g";
+    private static final String HEAP = "4g";
     private static final Path WRITTEN = Path.of("bench", "target", "cases");
 
     private Cases() {}
