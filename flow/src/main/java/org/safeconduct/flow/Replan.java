@@ -59,12 +59,17 @@ public record Replan(
     /** The same, from nothing but the remaining problem: what {@link #of} is compared with. */
     static Replan cold(Solution base, int tau, List<ArcChange> changes, OnClosing rule) {
         requireKnown(base, tau, changes);
-        Remaining rest = new Remaining(base, tau, changes, rule);
-        Options options = Replanner.quick();
-        Solution solution = rest.problem.hasLimitedReception()
-                ? LimitedReception.byDeadline(rest.problem, options)
-                : EarliestArrival.solve(rest.problem, options);
-        return of(rest, solution);
+        return solved(new Remaining(base, tau, changes, rule));
+    }
+
+    /** Solves what remains from nothing; by rank, so that whoever is on the road goes before whoever is not. */
+    static Replan solved(Remaining rest) {
+        Options options = Options.standard().withSourceSide(false);
+        return of(
+                rest,
+                rest.problem.hasLimitedReception()
+                        ? LimitedReception.byDeadline(rest.problem, options)
+                        : EarliestArrival.solve(rest.problem, options));
     }
 
     static Replan of(Remaining rest, Solution solution) {

@@ -62,8 +62,7 @@ public final class Replanner {
         takeOff(rest, changes);
         int completeFrom = mend();
         if (repair.hasGivenUp()) {
-            return Replan.of(
-                    rest, EarliestArrival.solve(rest.problem, Options.standard().withSourceSide(false)));
+            return Replan.solved(rest);
         }
         new RoadFirst(flow).apply();
         return Replan.of(rest, new RepairWriter(rest, flow, completeFrom).write());

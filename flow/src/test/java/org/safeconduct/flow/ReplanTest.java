@@ -136,6 +136,21 @@ class ReplanTest {
     }
 
     @Test
+    void ofASolutionWithoutProofNoMoreAreStrandedThanMustBe() {
+        Seeds.each(150, random -> {
+            FlowProblem problem = GridProblem.make(random);
+            Solution bare = EarliestArrival.solve(problem, Options.standard().withoutProof());
+            int tau = random.nextInt(problem.horizon() + 1);
+            List<ArcChange> changes = changes(problem, random);
+            Replan after = Replan.of(bare, tau, changes, OnClosing.TURN_BACK);
+            Replan proven = Replan.of(EarliestArrival.solve(problem), tau, changes, OnClosing.TURN_BACK);
+            checkProof(after);
+            assertThat(after.curve()).isEqualTo(proven.curve());
+            assertThat(units(after.stranded())).isEqualTo(units(proven.stranded()));
+        });
+    }
+
+    @Test
     void limitedReceptionIsReplannedByTheDeadline() {
         Seeds.each(150, random -> {
             FlowProblem problem = TinyProblems.withLimits(random.nextLong());
@@ -174,10 +189,11 @@ class ReplanTest {
         checkProof(after);
         GluedFlow.check(after, changes, rule);
         assertThat(units(after.stranded())).isEqualTo(fewestStranded(cold));
+        assertThat(units(cold.stranded())).isEqualTo(fewestStranded(cold));
         return after;
     }
 
-    /** Replans once, without the fair split that {@link #checkRepair} compares who is stranded with. */
+    /** Replans once, and leaves out what {@link #checkRepair} looks at besides the curve and its proof. */
     private static void checkRepaired(FlowProblem problem, Random random) {
         Solution base = EarliestArrival.solve(problem, Replanner.quick());
         int tau = random.nextInt(problem.horizon() + 1);
