@@ -2,8 +2,6 @@ package org.safeconduct.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +10,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
-import org.safeconduct.record.ChainHead;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.EntryBody;
 import org.safeconduct.record.EntryBundle;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.HashTile;
 import org.safeconduct.record.HashTree;
-import org.safeconduct.record.Json;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Merkle;
 import org.safeconduct.record.Policy;
@@ -33,7 +27,6 @@ import org.safeconduct.record.TileId;
 import org.safeconduct.record.TiledNodes;
 import org.safeconduct.record.TreeHead;
 import org.safeconduct.record.VerifierKey;
-import org.safeconduct.terms.Label;
 import org.safeconduct.vault.FastEd25519;
 import org.safeconduct.verify.Bundle;
 import org.safeconduct.verify.Finding;
@@ -45,7 +38,6 @@ final class RecordBench {
         Usage: bench/record [ENTRIES]
           ENTRIES   entries of the bundle that is verified; 10,000 if not given\
         """;
-    private static final String ORIGIN = "example.org/bench";
     private static final int LEAVES = 1_000_000;
     private static final int AUTHORS = 64;
     private static final OperatingSystemMXBean SYSTEM =
@@ -132,42 +124,19 @@ final class RecordBench {
     }
 
     private static SeedSigner signer(String name) {
-        return new SeedSigner(Hash.of(Bytes.ofText(name)).toArray());
+        return new SeedSigner(SaidByOne.bytes(name).toArray());
     }
 
     /** Entries of many authors who take turns, signed on all cores. */
     private static List<Entry> entries(int size) {
         List<List<Entry>> chains = IntStream.range(0, AUTHORS)
                 .parallel()
-                .mapToObj(author -> chain(signer("author " + author), (size - author + AUTHORS - 1) / AUTHORS))
+                .mapToObj(
+                        author -> SaidByOne.chain(signer("author " + author), (size - author + AUTHORS - 1) / AUTHORS))
                 .toList();
         return IntStream.range(0, size)
                 .mapToObj(i -> chains.get(i % AUTHORS).get(i / AUTHORS))
                 .toList();
-    }
-
-    private static List<Entry> chain(SeedSigner signer, int length) {
-        List<Entry> chain = new ArrayList<>();
-        ChainHead head = ChainHead.START;
-        for (int i = 0; i < length; i++) {
-            EntryBody body = new EntryBody(
-                    ORIGIN,
-                    "note",
-                    AuthorKey.of(signer),
-                    head.next(),
-                    head.identity(),
-                    TreeHead.EMPTY,
-                    Instant.EPOCH,
-                    Hash.NONE,
-                    Label.PARTIES,
-                    Bytes.of(new byte[16]),
-                    List.of(),
-                    List.of(),
-                    Json.Members.of(Map.of("text", new Json.Text("word " + i))));
-            chain.add(Entry.sign(body, signer));
-            head = ChainHead.after(chain.getLast());
-        }
-        return chain;
     }
 
     private static TiledNodes nodes() {
@@ -187,8 +156,8 @@ final class RecordBench {
     }
 
     private static Policy policy() {
-        VerifierKey log =
-                new VerifierKey(ORIGIN, VerifierKey.Use.NOTE, signer("log").key());
+        VerifierKey log = new VerifierKey(
+                SaidByOne.ORIGIN, VerifierKey.Use.NOTE, signer("log").key());
         return new Policy(List.of(log), Map.of(), Map.of(), "none");
     }
 
@@ -196,7 +165,7 @@ final class RecordBench {
         HashTree tree = new HashTree();
         entries.forEach(entry -> tree.append(entry.leafHash()));
         TreeMap<String, Bytes> files = new TreeMap<>();
-        Checkpoint checkpoint = new Checkpoint(ORIGIN, tree.head(tree.size()));
+        Checkpoint checkpoint = new Checkpoint(SaidByOne.ORIGIN, tree.head(tree.size()));
         files.put(Bundle.CHECKPOINT, Bytes.of(checkpoint.sign(signer("log")).write()));
         for (TileId id : TileId.listTiles(tree.size())) {
             files.put(id.path(), Bytes.of(tree.tile(id)));

@@ -3,42 +3,31 @@ package org.safeconduct.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
-import org.safeconduct.record.ChainHead;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.EntryBody;
-import org.safeconduct.record.Hash;
-import org.safeconduct.record.Json;
 import org.safeconduct.record.SeedSigner;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.Signer;
-import org.safeconduct.record.TreeHead;
 import org.safeconduct.record.VerifierKey;
 import org.safeconduct.store.Keeper;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.store.Reply;
 import org.safeconduct.store.Sqlite;
-import org.safeconduct.terms.Label;
 import org.safeconduct.vault.FastEd25519;
 
 /** Appends signed entries with 32 writers, each waiting for its receipt; makes proofs; opens a large store. */
 final class StoreBench {
-    private static final String ORIGIN = "example.org/bench";
     private static final int WRITERS = 32;
     private static final int PROOFS = 500_000;
-    private static final Instant NINE = Instant.parse("2022-03-05T07:00:00Z");
 
     private StoreBench() {}
 
@@ -57,7 +46,7 @@ final class StoreBench {
         System.err.println("signing " + count + " entries…");
         List<List<Entry>> chains = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            chains.add(chain(new SeedSigner(seed(writer)), count / WRITERS));
+            chains.add(SaidByOne.chain(new SeedSigner(seed(writer)), count / WRITERS));
         }
         Signer signer = new SeedSigner(seed(-1));
         Keeper.create(engine, logKey());
@@ -128,7 +117,7 @@ final class StoreBench {
                 List<List<Entry>> chains = new ArrayList<>();
                 for (int writer = 0; writer < WRITERS && rest > 0; writer++) {
                     int some = Math.min(rest, 1000);
-                    chains.add(chain(new Unsigned(seed(1000 * round + writer)), some));
+                    chains.add(SaidByOne.chain(new Unsigned(seed(1000 * round + writer)), some));
                     rest -= some;
                 }
                 write(
@@ -153,11 +142,11 @@ final class StoreBench {
     }
 
     private static VerifierKey logKey() {
-        return new VerifierKey(ORIGIN, VerifierKey.Use.NOTE, new SeedSigner(seed(-1)).key());
+        return new VerifierKey(SaidByOne.ORIGIN, VerifierKey.Use.NOTE, new SeedSigner(seed(-1)).key());
     }
 
     private static byte[] seed(int number) {
-        return Hash.of(Bytes.ofText("bench " + number)).toArray();
+        return SaidByOne.bytes("bench " + number).toArray();
     }
 
     /** A signature of zeros, where only the store is measured. */
@@ -170,29 +159,5 @@ final class StoreBench {
         public Bytes sign(byte[] message) {
             return Bytes.of(new byte[64]);
         }
-    }
-
-    private static List<Entry> chain(Signer author, int count) {
-        List<Entry> chain = new ArrayList<>(count);
-        ChainHead head = ChainHead.START;
-        for (int i = 0; i < count; i++) {
-            EntryBody body = new EntryBody(
-                    ORIGIN,
-                    "confirmation",
-                    AuthorKey.of(author),
-                    head.next(),
-                    head.identity(),
-                    TreeHead.EMPTY,
-                    NINE,
-                    Hash.NONE,
-                    Label.PARTIES,
-                    Bytes.of(seed(i)).slice(0, 16),
-                    List.of(),
-                    List.of(),
-                    Json.Members.of(Map.of("text", new Json.Text("The silence on this segment holds until noon."))));
-            chain.add(Entry.sign(body, author));
-            head = ChainHead.after(chain.getLast());
-        }
-        return chain;
     }
 }

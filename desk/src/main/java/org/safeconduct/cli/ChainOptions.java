@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.disk.Disk;
 import org.safeconduct.keeping.HeldCopy;
 import org.safeconduct.keeping.NextPlace;
-import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Policy;
-import org.safeconduct.record.StrictEd25519;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.vault.FastEd25519;
@@ -53,11 +50,7 @@ final class ChainOptions {
 
     private NextPlace place(Surroundings around, AuthorKey author) throws InputProblems, IOException {
         if (data != null) {
-            RecordFolder folder = new RecordFolder(around.at(data), Disk.real());
-            if (!folder.exists()) {
-                throw Given.problem(data, Texts.text("record.absent"), Texts.text("record.absent.remedy"));
-            }
-            try (KeptLog log = folder.read(new FastEd25519())) {
+            try (KeptLog log = RecordOption.existing(around, data).read(new FastEd25519())) {
                 return NextPlace.in(log, author);
             }
         }
@@ -71,7 +64,7 @@ final class ChainOptions {
         }
         Policy own = Given.policy(around, policy);
         byte[] zip = Given.bytes(around, file, MOST_BYTES);
-        Finding finding = Verification.ofFile(zip, own, new StrictEd25519());
+        Finding finding = Verification.ofFile(zip, own, new FastEd25519());
         if (!(finding instanceof Finding.Intact)) {
             throw Given.problem(file, String.join(" ", finding.lines()), Texts.text("chain.not-intact.remedy"));
         }

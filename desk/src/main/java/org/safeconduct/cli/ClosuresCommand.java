@@ -3,13 +3,11 @@ package org.safeconduct.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.plan.LostRoads;
 import org.safeconduct.plan.RoadLosses;
 import org.safeconduct.publish.LostRoadsText;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
-import org.safeconduct.scenario.Near;
 import org.safeconduct.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +36,8 @@ final class ClosuresCommand implements Callable<Integer> {
     @Option(names = "--worst", paramLabel = "N")
     private int worst = 10;
 
-    @Option(names = "--version", paramLabel = "ID")
-    private @Nullable String version;
+    @Mixin
+    private final VersionOption version = new VersionOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -95,24 +93,17 @@ final class ClosuresCommand implements Callable<Integer> {
         within("--cases", cases, 1, MOST_CASES, problems);
         within("--roads-lost", lost, 1, MOST_ROADS, problems);
         within("--worst", worst, 0, MOST_ROADS, problems);
-        List<String> known = read.versions().stream().map(Scenario.Version::id).toList();
-        if (version != null && !known.contains(version)) {
-            problems.add(problem("--version", version, Texts.text("unknown.version"), Near.remedy(version, known)));
-        }
+        List<String> versions = version.of(read, problems);
         if (!problems.isEmpty()) {
             throw new InputProblems(problems);
         }
-        return version == null ? known : List.of(version);
+        return versions;
     }
 
     private static void within(String option, int value, int least, int most, List<InputProblem> problems) {
         if (value < least || value > most) {
             String remedy = Texts.text("closures.range.remedy", Texts.number(least), Texts.number(most));
-            problems.add(problem(option, String.valueOf(value), Texts.text("closures.range"), remedy));
+            problems.add(CommandLines.problem(option, String.valueOf(value), Texts.text("closures.range"), remedy));
         }
-    }
-
-    private static InputProblem problem(String option, String value, String problem, String remedy) {
-        return new InputProblem(Texts.text("usage.place"), 0, option, "\"" + value + "\"", problem, remedy);
     }
 }

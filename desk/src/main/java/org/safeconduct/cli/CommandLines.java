@@ -82,9 +82,9 @@ final class CommandLines {
                 .addSubcommand(new ClosuresCommand(around))
                 .addSubcommand(new ReplanCommand(around))
                 .addSubcommand(new RoadsCommand(around))
-                .addSubcommand(Keys.commands(around))
-                .addSubcommand(Records.commands(around))
-                .addSubcommand(Witnesses.commands(around))
+                .addSubcommand(Group.keys(around))
+                .addSubcommand(Group.record(around))
+                .addSubcommand(Group.witness(around))
                 .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new VerifyCommand(around))
                 .addSubcommand(new CompletionCommand(around));
@@ -136,6 +136,11 @@ final class CommandLines {
     /** Something wrong with a word of the command line; without a word, with all of it. */
     static InputProblem problem(String word, String problem, String remedy) {
         return new InputProblem(Texts.text("usage.place"), 0, word, "", problem, remedy);
+    }
+
+    /** Something wrong with the value of an option. */
+    static InputProblem problem(String option, String value, String problem, String remedy) {
+        return new InputProblem(Texts.text("usage.place"), 0, option, "\"" + value + "\"", problem, remedy);
     }
 
     private static PrintWriter writer(PrintStream stream) {

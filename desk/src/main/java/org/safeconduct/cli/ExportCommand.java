@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.Export;
+import org.safeconduct.keeping.LastCheckpoint;
 import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.record.Checkpoint;
-import org.safeconduct.record.Malformed;
-import org.safeconduct.record.Policy;
-import org.safeconduct.record.SignedNote;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.vault.FastEd25519;
@@ -65,34 +63,21 @@ final class ExportCommand implements Callable<Integer> {
         try (Progress progress = output.progress(around);
                 KeptLog log = folder.read(new FastEd25519())) {
             progress.accept(Texts.text("export.stage"));
-            List<SignedNote> notes = log.listNotes(1);
-            if (notes.isEmpty()) {
-                throw Given.problem(record.data, Texts.text("export.unsigned"), Texts.text("export.unsigned.remedy"));
-            }
-            Checkpoint checkpoint = Checkpoint.parse(notes.getFirst().text());
-            Export.Range range = range(checkpoint.head().size());
-            Bundle bundle = Export.of(log, notes.getFirst(), policy(folder), range);
+            LastCheckpoint last = record.signed(log);
+            Checkpoint checkpoint = last.checkpoint();
+            Export.Range range = range(last.size());
+            Bundle bundle = Export.of(log, last, record.policy(folder), range);
             NewFile.write(around, out, bundle.write());
             tell(new Summary(
                     "safeconduct-export/1",
                     out.toString(),
                     checkpoint.origin(),
-                    checkpoint.head().size(),
+                    last.size(),
                     range.end() - range.from(),
-                    log.size() - checkpoint.head().size(),
+                    log.size() - last.size(),
                     checkpoint.head().root().toHex(),
                     SpokenWords.ofHead(checkpoint.origin(), checkpoint.head())));
             return ExitCodes.DONE;
-        } catch (Malformed e) {
-            throw new IllegalStateException("the log was opened with it", e);
-        }
-    }
-
-    private Policy policy(RecordFolder folder) throws InputProblems, IOException {
-        try {
-            return folder.policy();
-        } catch (Malformed e) {
-            throw Given.malformed(record.data.resolve("policy"), e);
         }
     }
 

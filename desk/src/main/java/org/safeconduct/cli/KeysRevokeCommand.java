@@ -74,12 +74,8 @@ final class KeysRevokeCommand implements Callable<Integer> {
                 KeyStatements.revocation(other.orElse(author), from, reason(), known),
                 chain.next(around, author),
                 signer);
-        EntryFile.write(around, out, entry);
-        Signing.Summary signed = Signing.Summary.of(out, entry);
-        if (output.json) {
-            around.out().print(Json.text(signed));
-        } else {
-            signed.tell(around);
+        Signing.give(around, out, entry, output);
+        if (!output.json) {
             around.out().println();
             around.out().println(Texts.text("keys.revoked", from));
         }

@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.plan.Needed;
 import org.safeconduct.plan.Needs;
 import org.safeconduct.publish.NeededText;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
-import org.safeconduct.scenario.Near;
 import org.safeconduct.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +30,8 @@ final class NeedsCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "PEOPLE|PERCENT%", required = true)
     private String target = "";
 
-    @Option(names = "--version", paramLabel = "ID")
-    private @Nullable String version;
+    @Mixin
+    private final VersionOption version = new VersionOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -51,7 +49,7 @@ final class NeedsCommand implements Callable<Integer> {
         Scenario read = given.scenario();
         List<InputProblem> problems = new ArrayList<>();
         Optional<Long> people = people(read, problems);
-        List<String> versions = versions(read, problems);
+        List<String> versions = version.of(read, problems);
         if (people.isEmpty() || !problems.isEmpty()) {
             throw new InputProblems(problems);
         }
@@ -82,23 +80,8 @@ final class NeedsCommand implements Callable<Integer> {
             return Optional.of(asked);
         }
         String problem = asked < 0 ? "needs.no-target" : asked == 0 ? "needs.nobody" : "needs.too-many";
-        problems.add(
-                problem("--target", target, Texts.text(problem), Texts.text("needs.target", Texts.number(expected))));
+        problems.add(CommandLines.problem(
+                "--target", target, Texts.text(problem), Texts.text("needs.target", Texts.number(expected))));
         return Optional.empty();
-    }
-
-    private List<String> versions(Scenario read, List<InputProblem> problems) {
-        List<String> known = read.versions().stream().map(Scenario.Version::id).toList();
-        if (version == null) {
-            return known;
-        }
-        if (!known.contains(version)) {
-            problems.add(problem("--version", version, Texts.text("unknown.version"), Near.remedy(version, known)));
-        }
-        return List.of(version);
-    }
-
-    private static InputProblem problem(String option, String value, String problem, String remedy) {
-        return new InputProblem(Texts.text("usage.place"), 0, option, "\"" + value + "\"", problem, remedy);
     }
 }

@@ -11,7 +11,6 @@ import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
@@ -72,7 +71,7 @@ final class RecordAppendCommand implements Callable<Integer> {
         RecordFolder folder = record.existing(around);
         List<Receipt> receipts = new ArrayList<>();
         if (key == null) {
-            List<Entry> entries = entries();
+            List<Entry> entries = all(file -> EntryFile.read(around, file));
             try (Keeper keeper = seen.write(folder, around)) {
                 for (int i = 0; i < entries.size(); i++) {
                     receipts.add(append(keeper, files.get(i), entries.get(i)));
@@ -80,7 +79,7 @@ final class RecordAppendCommand implements Callable<Integer> {
                 return tell(keeper.log().origin(), receipts);
             }
         }
-        List<Statement> statements = statements();
+        List<Statement> statements = all(file -> Signing.statement(around, file));
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
         try (Keeper keeper = seen.write(folder, around)) {
             for (int i = 0; i < statements.size(); i++) {
@@ -92,31 +91,18 @@ final class RecordAppendCommand implements Callable<Integer> {
         }
     }
 
-    /** All files as entries; everything that is wrong with any of them is told at once. */
-    private List<Entry> entries() throws InputProblems {
-        List<Entry> entries = new ArrayList<>();
-        List<InputProblem> problems = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                entries.add(EntryFile.read(around, file));
-            } catch (InputProblems e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InputProblems(problems);
-        }
-        return entries;
+    /** Reads one file. */
+    private interface Reading<T> {
+        T read(Path file) throws InputProblems;
     }
 
-    private List<Statement> statements() throws InputProblems {
-        List<Statement> statements = new ArrayList<>();
+    /** All files read; everything that is wrong with any of them is told at once. */
+    private <T> List<T> all(Reading<T> reading) throws InputProblems {
+        List<T> read = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                statements.add(Statement.read(Given.small(around, file)));
-            } catch (Malformed e) {
-                problems.addAll(Given.malformed(file, e).problems());
+                read.add(reading.read(file));
             } catch (InputProblems e) {
                 problems.addAll(e.problems());
             }
@@ -124,7 +110,7 @@ final class RecordAppendCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new InputProblems(problems);
         }
-        return statements;
+        return read;
     }
 
     private Receipt append(Keeper keeper, Path file, Entry entry) throws IOException {

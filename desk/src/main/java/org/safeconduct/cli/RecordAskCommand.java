@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.keeping.Witnessing;
 import org.safeconduct.record.AddCheckpoint;
-import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.VerifierKey;
 import org.safeconduct.scenario.InputProblems;
@@ -77,12 +76,7 @@ final class RecordAskCommand implements Callable<Integer> {
     }
 
     private VerifierKey key(RecordFolder folder) throws InputProblems, IOException {
-        Policy policy;
-        try {
-            policy = folder.policy();
-        } catch (Malformed e) {
-            throw Given.malformed(record.data.resolve("policy"), e);
-        }
+        Policy policy = record.policy(folder);
         VerifierKey key = policy.witnesses().get(witness);
         if (key == null) {
             throw Given.word(

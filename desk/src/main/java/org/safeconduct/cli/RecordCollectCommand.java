@@ -57,7 +57,7 @@ final class RecordCollectCommand implements Callable<Integer> {
         List<String> kept = new ArrayList<>();
         List<String> notKept = new ArrayList<>();
         try (Keeper keeper = seen.write(folder, around)) {
-            Policy policy = policy(folder);
+            Policy policy = record.policy(folder);
             for (Path file : files) {
                 List<String> which = switch (take(keeper, file, policy)) {
                     case KEPT -> kept;
@@ -68,14 +68,6 @@ final class RecordCollectCommand implements Callable<Integer> {
             Summary taken = summary(kept, notKept, policy, keeper.log().listNotes(1));
             tell(taken);
             return notKept.isEmpty() ? ExitCodes.DONE : ExitCodes.CHECK_FAILS;
-        }
-    }
-
-    private Policy policy(RecordFolder folder) throws InputProblems, IOException {
-        try {
-            return folder.policy();
-        } catch (Malformed e) {
-            throw Given.malformed(record.data.resolve("policy"), e);
         }
     }
 

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.keeping.LastCheckpoint;
 import org.safeconduct.publish.Plain;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.CanonicalJson;
-import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
-import org.safeconduct.record.SignedNote;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.store.RecordBroken;
@@ -157,14 +156,7 @@ final class RecordLogCommand implements Callable<Integer> {
     }
 
     private static Page page(KeptLog log, List<Row> rows, @Nullable Long next) throws IOException {
-        long signed = 0;
-        for (SignedNote note : log.listNotes(1)) {
-            try {
-                signed = Checkpoint.parse(note.text()).head().size();
-            } catch (Malformed e) {
-                throw new IllegalStateException("the log was opened with it", e);
-            }
-        }
+        long signed = LastCheckpoint.of(log).map(LastCheckpoint::size).orElse(0L);
         return new Page("safeconduct-log/1", log.origin(), log.size(), signed, rows, next);
     }
 

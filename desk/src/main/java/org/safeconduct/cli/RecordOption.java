@@ -3,7 +3,10 @@ package org.safeconduct.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.safeconduct.disk.Disk;
+import org.safeconduct.keeping.LastCheckpoint;
 import org.safeconduct.keeping.RecordFolder;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.vault.FastEd25519;
@@ -21,11 +24,31 @@ final class RecordOption {
 
     /** The record, which must be there. */
     RecordFolder existing(Surroundings around) throws InputProblems {
-        RecordFolder folder = folder(around);
+        return existing(around, data);
+    }
+
+    static RecordFolder existing(Surroundings around, Path data) throws InputProblems {
+        RecordFolder folder = new RecordFolder(around.at(data), Disk.real());
         if (!folder.exists()) {
             throw Given.problem(data, Texts.text("record.absent"), Texts.text("record.absent.remedy"));
         }
         return folder;
+    }
+
+    /** Whose word counts, as the record says. */
+    Policy policy(RecordFolder folder) throws InputProblems, IOException {
+        try {
+            return folder.policy();
+        } catch (Malformed e) {
+            throw Given.malformed(data.resolve("policy"), e);
+        }
+    }
+
+    /** How far a log has been signed, which it must have been. */
+    LastCheckpoint signed(KeptLog log) throws InputProblems, IOException {
+        return LastCheckpoint.of(log)
+                .orElseThrow(
+                        () -> Given.problem(data, Texts.text("export.unsigned"), Texts.text("export.unsigned.remedy")));
     }
 
     KeptLog read(Surroundings around) throws InputProblems, IOException {

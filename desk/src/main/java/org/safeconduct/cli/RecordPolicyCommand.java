@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.safeconduct.keeping.RecordFolder;
-import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
 import picocli.CommandLine.Command;
@@ -42,12 +41,7 @@ final class RecordPolicyCommand implements Callable<Integer> {
     public Integer call() throws InputProblems, IOException {
         RecordFolder folder = record.existing(around);
         policy.requireWhole();
-        Policy known;
-        try {
-            known = folder.policy();
-        } catch (Malformed e) {
-            throw Given.malformed(record.data.resolve("policy"), e);
-        }
+        Policy known = record.policy(folder);
         if (!policy.witnesses.isEmpty()) {
             known = policy.of(around, known.logs());
             folder.writePolicy(known);

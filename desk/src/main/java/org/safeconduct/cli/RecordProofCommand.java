@@ -2,13 +2,11 @@ package org.safeconduct.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.keeping.LastCheckpoint;
 import org.safeconduct.record.AddCheckpoint;
-import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.LoggedProof;
-import org.safeconduct.record.Malformed;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
@@ -67,17 +65,12 @@ final class RecordProofCommand implements Callable<Integer> {
             throw Given.word("", Texts.text("proof.one"), Texts.text("proof.one.remedy"));
         }
         try (KeptLog log = record.read(around)) {
-            List<SignedNote> notes = log.listNotes(1);
-            if (notes.isEmpty()) {
-                throw Given.problem(record.data, Texts.text("export.unsigned"), Texts.text("export.unsigned.remedy"));
-            }
-            long size = Checkpoint.parse(notes.getFirst().text()).head().size();
-            Summary made =
-                    index != null ? ofEntry(log, notes.getFirst(), size, index) : ofGrowth(log, notes.getFirst(), size);
+            LastCheckpoint last = record.signed(log);
+            Summary made = index != null
+                    ? ofEntry(log, last.note(), last.size(), index)
+                    : ofGrowth(log, last.note(), last.size());
             tell(made);
             return ExitCodes.DONE;
-        } catch (Malformed e) {
-            throw new IllegalStateException("the log was opened with it", e);
         }
     }
 

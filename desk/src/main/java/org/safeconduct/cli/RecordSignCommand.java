@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.vault.KeyFile;
@@ -51,21 +50,10 @@ final class RecordSignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputProblems, CannotWrite, IOException {
-        Statement statement;
-        try {
-            statement = Statement.read(Given.small(around, file));
-        } catch (Malformed e) {
-            throw Given.malformed(file, e);
-        }
+        Statement statement = Signing.statement(around, file);
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
         Entry entry = Signing.sign(around, file, statement, chain.next(around, AuthorKey.of(signer)), signer);
-        EntryFile.write(around, out, entry);
-        Signing.Summary signed = Signing.Summary.of(out, entry);
-        if (output.json) {
-            around.out().print(Json.text(signed));
-        } else {
-            signed.tell(around);
-        }
+        Signing.give(around, out, entry, output);
         return ExitCodes.DONE;
     }
 }

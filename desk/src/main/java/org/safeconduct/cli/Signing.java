@@ -19,6 +19,15 @@ final class Signing {
 
     private Signing() {}
 
+    /** What somebody wants to say, from a file. */
+    static Statement statement(Surroundings around, Path file) throws InputProblems {
+        try {
+            return Statement.read(Given.small(around, file));
+        } catch (Malformed e) {
+            throw Given.malformed(file, e);
+        }
+    }
+
     /**
      * Signs a statement.
      *
@@ -33,6 +42,17 @@ final class Signing {
                     place, signer, new Statement.Moment(around.clock().instant(), Bytes.of(nonce)));
         } catch (IllegalArgumentException e) {
             throw Given.malformed(file, new Malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Writes a signed entry into a file, and tells of it. */
+    static void give(Surroundings around, Path out, Entry entry, OutputOptions output) throws CannotWrite {
+        EntryFile.write(around, out, entry);
+        Summary signed = Summary.of(out, entry);
+        if (output.json) {
+            around.out().print(Json.text(signed));
+        } else {
+            signed.tell(around);
         }
     }
 

@@ -11,6 +11,7 @@ import org.safeconduct.publish.Plain;
 import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.vault.FastEd25519;
+import org.safeconduct.verify.Bundle;
 import org.safeconduct.verify.Facts;
 import org.safeconduct.verify.Finding;
 import org.safeconduct.verify.Verification;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code verify BUNDLE}: is all that is in it what was signed? It asks nobody. */
 @Command(name = "verify", sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
-    private static final int MOST_BYTES = 1 << 30;
+    private static final int MOST_BYTES = (int) Bundle.USUAL_BYTES;
 
     private final Surroundings around;
 

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.safeconduct.record.Bytes;
-import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.EntryBundle;
-import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Policy;
-import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.TileId;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.verify.Bundle;
@@ -40,19 +37,14 @@ public final class Export {
     /**
      * The bundle.
      *
-     * @param note a checkpoint that this log signed
+     * @param last how far it goes
      * @param policy whose word counts, as the keeper says
      */
-    public static Bundle of(KeptLog log, SignedNote note, Policy policy, Range range) throws IOException {
-        long size;
-        try {
-            size = Checkpoint.parse(note.text()).head().size();
-        } catch (Malformed e) {
-            throw new IllegalArgumentException("no checkpoint: " + e.getMessage(), e);
-        }
+    public static Bundle of(KeptLog log, LastCheckpoint last, Policy policy, Range range) throws IOException {
+        long size = last.size();
         TreeMap<String, Bytes> files = new TreeMap<>();
         files.put(Bundle.README, Bytes.ofText(readme(log.origin(), size)));
-        files.put(Bundle.CHECKPOINT, Bytes.of(note.write()));
+        files.put(Bundle.CHECKPOINT, Bytes.of(last.note().write()));
         files.put(Bundle.POLICY, Bytes.of(policy.write()));
         for (TileId tile : TileId.listTiles(size)) {
             files.put(tile.path(), Bytes.of(log.tile(tile)));

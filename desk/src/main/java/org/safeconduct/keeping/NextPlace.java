@@ -3,10 +3,7 @@ package org.safeconduct.keeping;
 import java.io.IOException;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.ChainHead;
-import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.Malformed;
-import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.TreeHead;
 import org.safeconduct.store.KeptLog;
 
@@ -26,14 +23,8 @@ public record NextPlace(String origin, ChainHead chain, TreeHead seen) {
 
     /** In a log that lies here. What was seen is the last checkpoint: that is what the log can be held to. */
     public static NextPlace in(KeptLog log, AuthorKey author) throws IOException {
-        TreeHead seen = TreeHead.EMPTY;
-        for (SignedNote note : log.listNotes(1)) {
-            try {
-                seen = Checkpoint.parse(note.text()).head();
-            } catch (Malformed e) {
-                throw new IllegalStateException("the log was opened with it", e);
-            }
-        }
+        TreeHead seen =
+                LastCheckpoint.of(log).map(last -> last.checkpoint().head()).orElse(TreeHead.EMPTY);
         return new NextPlace(log.origin(), log.chain(author), seen);
     }
 

@@ -10,19 +10,12 @@ import java.util.List;
  * @param used roads on which anybody moves
  * @param before most people out if no road is lost
  * @param half in half of the cases at most so many, or fewer, get out
- * @param nineteenOfTwenty in one case of twenty at most so many, or fewer, get out
+ * @param oneOfTwenty in one case of twenty at most so many, or fewer, get out
  * @param least in the worst case at most so many get out
  * @param worst the roads whose loss alone costs most, most first
  */
 public record LostRoads(
-        String version,
-        Draw draw,
-        int used,
-        long before,
-        long half,
-        long nineteenOfTwenty,
-        long least,
-        List<Loss> worst) {
+        String version, Draw draw, int used, long before, long half, long oneOfTwenty, long least, List<Loss> worst) {
 
     /**
      * Cases drawn by chance from the roads in use, each road as likely as any other; the same seed draws the same.

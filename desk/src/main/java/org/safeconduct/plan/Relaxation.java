@@ -85,7 +85,7 @@ record Relaxation(
         long arrived = run.arrivedBefore();
         long cap = receptionCap(network, arrived);
         List<long[]> curves = alone.stream().map(Solution::curve).toList();
-        long[] curve = bound(kinds, curves, together.curve(), cap < 0 ? start.people() : Math.min(cap, start.people()));
+        long[] curve = bound(kinds, curves, together.curve(), taken(cap, start.people()));
         int end = curve.length - 1;
         curve[end] = Math.min(
                 curve[end],
@@ -99,6 +99,27 @@ record Relaxation(
             curve[k] = k >= from ? arrived + curve[k] : k < past.length ? past[k] : arrived;
         }
         return new Relaxation(name, curve, kinds, alone, limited, together, start.people(), cap, from, arrived);
+    }
+
+    /**
+     * The bound by slots × best vehicle alone, on roads as they are in the morning.
+     *
+     * @param together the earliest-arrival solution of all vehicles together
+     */
+    record Alike(Solution together, List<Kind> kinds, long people) {
+
+        static Alike of(RoadNetwork network, Start start) {
+            List<Kind> kinds = Kinds.of(network, start, new SameRoads(network));
+            return new Alike(
+                    Solving.bound(Relaxation.together(network, kinds)),
+                    kinds,
+                    taken(receptionCap(network, 0), start.people()));
+        }
+
+        /** Most people in so many of these vehicles. */
+        long peopleIn(long vehicles) {
+            return Math.min(people, fill(kinds, vehicles));
+        }
     }
 
     /** The bound at each step: the least of each alone, slots × best vehicle, and {@code cap}. The checker works it out by a rule of its own. */
@@ -133,7 +154,12 @@ record Relaxation(
                 : "each kind of vehicle alone on the road, fleets at their quickest cycle";
     }
 
-    static long receptionCap(RoadNetwork network, long arrived) {
+    /** People at most, if destinations together take in {@code cap}; −1 if one of them states no limit. */
+    private static long taken(long cap, long people) {
+        return cap < 0 ? people : Math.min(cap, people);
+    }
+
+    private static long receptionCap(RoadNetwork network, long arrived) {
         long cap = 0;
         for (String id : network.version().destinations()) {
             var destination = network.scenario().getDestination(id);
@@ -162,7 +188,7 @@ record Relaxation(
      * Most people in {@code vehicles} vehicles of kinds listed fullest first, no kind beyond its people. Vehicles are divisible here: the half-empty last one of a kind would
      * otherwise keep a full one of the next out of the count, and the figure would bound nothing.
      */
-    static long fill(List<Kind> kinds, long vehicles) {
+    private static long fill(List<Kind> kinds, long vehicles) {
         double people = 0;
         double left = vehicles;
         for (Kind kind : kinds) {
@@ -192,7 +218,7 @@ record Relaxation(
         return problem.build();
     }
 
-    static FlowProblem together(RoadNetwork network, List<Kind> kinds) {
+    private static FlowProblem together(RoadNetwork network, List<Kind> kinds) {
         FlowProblem.Builder problem =
                 network.problem().copyOver(network.problem().horizon());
         kinds.forEach(kind -> kind.sources().forEach(problem::source));

@@ -48,13 +48,9 @@ public final class RoadLosses {
         Scenario.Version announced = scenario.getVersion(version);
         RoadNetwork network = new RoadNetwork(scenario, announced, numbers);
         Start start = Start.ofDay(network, Demand.of(scenario, announced, numbers));
-        List<Relaxation.Kind> kinds = Kinds.of(network, start, new SameRoads(network));
-        long cap = Relaxation.receptionCap(network, 0);
-        long everybody = cap < 0 ? start.people() : Math.min(cap, start.people());
         progress.accept("all roads");
-        Closures closures = Closures.of(Solving.bound(Relaxation.together(network, kinds)));
-        RoadLosses losses =
-                new RoadLosses(network, closures, vehicles -> Math.min(everybody, Relaxation.fill(kinds, vehicles)));
+        Relaxation.Alike alike = Relaxation.Alike.of(network, start);
+        RoadLosses losses = new RoadLosses(network, Closures.of(alike.together()), alike::peopleIn);
         return losses.find(version, draw, most, progress);
     }
 

@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.safeconduct.plan.Needed;
-import org.safeconduct.plan.Plan;
 import org.safeconduct.scenario.Scenario;
-import org.safeconduct.scenario.Scenario.Version;
 
 /** What suffices, for the terminal: a sentence for each lever, a small table for each two. */
 public final class NeededText {
-    private static final int NARROWEST = 40;
-
+    private final StampedText text;
     private final View view;
-    private final int width;
-    private final List<String> lines = new ArrayList<>();
 
-    private NeededText(View view, int width) {
-        this.view = view;
-        this.width = Math.max(NARROWEST, width);
+    private NeededText(StampedText text) {
+        this.text = text;
+        this.view = text.view();
     }
 
     /**
@@ -28,35 +23,19 @@ public final class NeededText {
      * @param width columns of the terminal
      */
     public static String terminal(Scenario scenario, String hash, List<Needed> needed, int width) {
-        return new NeededText(View.of(new Plan(scenario, hash, List.of())), width).text(needed);
-    }
-
-    private String text(List<Needed> needed) {
-        Stamp stamp = Stamp.of(view);
-        wrap("", String.join(" · ", stamp.banner()));
-        wrap("", view.scenario().title());
-        needed.forEach(this::version);
-        lines.add("");
-        wrap("", view.text("needed.reading"));
-        wrap("", stamp.notSafe());
-        wrap("", stamp.withoutPrejudice());
-        wrap("", view.text("stamp.line", stamp.estimate(), stamp.scenario(), stamp.hash()));
-        return String.join("\n", lines) + "\n";
+        StampedText text = new StampedText(scenario, hash, width);
+        needed.forEach(new NeededText(text)::version);
+        return text.end(text.view().text("needed.reading"));
     }
 
     private void version(Needed found) {
-        Version version = view.scenario().versions().stream()
-                .filter(candidate -> candidate.id().equals(found.version()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the scenario has no version " + found.version()));
-        lines.add("");
-        wrap("", view.heading(version));
-        wrap("", view.text("needed.target", number(found.target()), number(found.planned())));
+        text.version(found.version());
+        text.wrap(view.text("needed.target", number(found.target()), number(found.planned())));
         if (found.planned() >= found.target()) {
-            wrap("- ", view.text("needed.enough"));
+            text.item(view.text("needed.enough"));
             return;
         }
-        found.levers().forEach(need -> wrap("- ", sentence(need)));
+        found.levers().forEach(need -> text.item(sentence(need)));
         found.grids().forEach(grid -> grid(grid, found.target()));
     }
 
@@ -81,8 +60,8 @@ public final class NeededText {
 
     /** One row per amount down, one column per amount across; a star where the target is reached. */
     private void grid(Needed.Grid grid, long target) {
-        lines.add("");
-        wrap("", view.text("needed.grid", grid.across(), grid.down()));
+        text.line("");
+        text.wrap(view.text("needed.grid", grid.across(), grid.down()));
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
         grid.acrossAmounts().forEach(amount -> head.add(amount(amount) + " "));
@@ -99,7 +78,7 @@ public final class NeededText {
                         .max()
                         .orElse(0))
                 .toArray();
-        rows.forEach(row -> lines.add(aligned(row, widths)));
+        rows.forEach(row -> text.line(aligned(row, widths)));
     }
 
     /** The cells, each at the right of its column. */
@@ -112,15 +91,11 @@ public final class NeededText {
         return line.toString().stripTrailing();
     }
 
-    private void wrap(String bullet, String text) {
-        lines.addAll(Lines.wrap(bullet + Plain.of(text), width));
-    }
-
     private String amount(double more) {
         return "+" + view.formats().decimal(more);
     }
 
     private String number(long people) {
-        return view.formats().number(people);
+        return text.number(people);
     }
 }

@@ -46,8 +46,8 @@ class ClosuresCommandTest {
     void noMoreGetOutThanWithEveryRoad() {
         JsonNode found = version("--cases", "100", "--roads-lost", "1");
         assertThat(found.get("least").asLong())
-                .isLessThanOrEqualTo(found.get("nineteenOfTwenty").asLong());
-        assertThat(found.get("nineteenOfTwenty").asLong())
+                .isLessThanOrEqualTo(found.get("oneOfTwenty").asLong());
+        assertThat(found.get("oneOfTwenty").asLong())
                 .isLessThanOrEqualTo(found.get("half").asLong());
         assertThat(found.get("half").asLong())
                 .isLessThanOrEqualTo(found.get("before").asLong());

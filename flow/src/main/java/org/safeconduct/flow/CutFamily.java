@@ -53,7 +53,8 @@ public record CutFamily(List<LabelRun> queue, List<LabelRun> gate, int[] sources
                 NEVER);
     }
 
-    private static int[] never(int count) {
+    /** Labels of what never lies on the sink side. */
+    static int[] never(int count) {
         int[] labels = new int[count];
         Arrays.fill(labels, NEVER);
         return labels;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class CutLog {
     static final int NONE = -1;
 
+    private final boolean notes;
     private final int[] lastRun;
     private int[] before = new int[64];
     private int[] from = new int[64];
@@ -20,10 +21,19 @@ final class CutLog {
     private int label;
 
     CutLog(Network network) {
-        this.lastRun = new int[network.nodes];
+        this(true, network.nodes, network.problem.sources().size());
+    }
+
+    private CutLog(boolean notes, int nodes, int sources) {
+        this.notes = notes;
+        this.lastRun = new int[nodes];
         Arrays.fill(lastRun, NONE);
-        this.stocks = new int[network.problem.sources().size()];
-        Arrays.fill(stocks, CutFamily.NEVER);
+        this.stocks = CutFamily.never(sources);
+    }
+
+    /** A log that nobody reads: it notes nothing. */
+    static CutLog unread() {
+        return new CutLog(false, 0, 0);
     }
 
     /** What is noted from now on lies on the sink side from the cut of this step on. */
@@ -33,6 +43,9 @@ final class CutLog {
 
     /** Notes states of a node in a row of steps. */
     void state(int node, int first, int last) {
+        if (!notes) {
+            return;
+        }
         int run = lastRun[node];
         if (run == NONE || !isAppended(run, first, last)) {
             add(node, first, last);
@@ -75,7 +88,7 @@ final class CutLog {
 
     /** Notes the states of a node whose bits are set in a word of time. */
     void states(int node, int word, long bits) {
-        long left = bits;
+        long left = notes ? bits : 0;
         while (left != 0) {
             int first = Long.numberOfTrailingZeros(left);
             int end = first + Long.numberOfTrailingZeros(~(left >>> first));
@@ -85,7 +98,9 @@ final class CutLog {
     }
 
     void stock(int source) {
-        stocks[source] = Math.min(stocks[source], label);
+        if (notes) {
+            stocks[source] = Math.min(stocks[source], label);
+        }
     }
 
     int[] stocks() {

@@ -44,9 +44,7 @@ final class CutWriter {
 
     /** A label of {@link CutFamily#NEVER} for each sink. */
     static int[] neverSinks(FlowProblem problem) {
-        int[] labels = new int[problem.sinks().size()];
-        Arrays.fill(labels, CutFamily.NEVER);
-        return labels;
+        return CutFamily.never(problem.sinks().size());
     }
 
     private void writeNode(CutLog log, int inner, RunWriter runs) {

@@ -34,7 +34,7 @@ final class FairSplit {
         this.network = filler.network;
         this.search = filler.search;
         this.options = options;
-        this.ignored = new CutLog(network);
+        this.ignored = CutLog.unread();
     }
 
     /**

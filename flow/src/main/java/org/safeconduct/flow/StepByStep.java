@@ -15,7 +15,7 @@ final class StepByStep {
 
     StepByStep(FlowProblem problem, Options options) {
         this.filler = new Filler(problem, AHEAD);
-        this.log = new CutLog(filler.network);
+        this.log = options.proof() ? new CutLog(filler.network) : CutLog.unread();
         this.options = options;
     }
 
