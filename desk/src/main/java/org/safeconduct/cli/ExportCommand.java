@@ -37,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Long to;
 
     @Mixin
+    private final OpenOptions open = new OpenOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -53,6 +56,7 @@ final class ExportCommand implements Callable<Integer> {
             String origin,
             long size,
             long held,
+            long opened,
             long notYetSigned,
             String root,
             List<String> words) {}
@@ -66,7 +70,8 @@ final class ExportCommand implements Callable<Integer> {
             LastCheckpoint last = record.signed(log);
             Checkpoint checkpoint = last.checkpoint();
             Export.Range range = range(last.size());
-            Bundle bundle = Export.of(log, last, record.policy(folder), range);
+            Export.Shown shown = open.shown(around, log, last.size(), range);
+            Bundle bundle = Export.of(log, last, record.policy(folder), shown);
             NewFile.write(around, out, bundle.write());
             tell(new Summary(
                     "safeconduct-export/1",
@@ -74,6 +79,7 @@ final class ExportCommand implements Callable<Integer> {
                     checkpoint.origin(),
                     last.size(),
                     range.end() - range.from(),
+                    shown.opened().values().stream().mapToLong(List::size).sum(),
                     log.size() - last.size(),
                     checkpoint.head().root().toHex(),
                     SpokenWords.ofHead(checkpoint.origin(), checkpoint.head())));
@@ -102,6 +108,9 @@ final class ExportCommand implements Callable<Integer> {
         around.out()
                 .println(Texts.text("export.made", made.origin(), Texts.count("entries", made.size()), made.file()));
         around.out().println(Texts.text("export.held", made.held(), made.size() - made.held()));
+        if (made.opened() > 0) {
+            around.out().println(Texts.count("export.opened", made.opened()));
+        }
         if (made.notYetSigned() > 0) {
             around.out().println(Texts.count("export.later", made.notYetSigned()));
         }

@@ -53,6 +53,7 @@ final class Group implements Callable<Integer> {
                 new RecordAskCommand(around),
                 new RecordCollectCommand(around),
                 new RecordCheckCommand(around),
+                new RecordCompareCommand(around),
                 new RecordBackupCommand(around),
                 new RecordRestoreCommand(around),
                 new RecordRebuildCommand(around));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.KeyStatements;
+import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
-import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
@@ -68,7 +68,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
         Optional<AuthorKey> other = other();
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
         AuthorKey author = AuthorKey.of(signer);
-        Entry entry = Signing.sign(
+        Statement.Signed entry = Signing.sign(
                 around,
                 out,
                 KeyStatements.revocation(other.orElse(author), from, reason(), known),

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.KeyStatements;
 import org.safeconduct.keeping.NextPlace;
+import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
-import org.safeconduct.record.Entry;
 import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.terms.Label;
@@ -72,13 +72,13 @@ final class KeysRotateCommand implements Callable<Integer> {
         NextPlace place = chain.next(around, author);
         KeyFile.Owner owner = new KeyFile.Owner(secrets.keyFile(old).name(), KeyFile.Use.AUTHOR);
         NewKey.Made made = new NewKey(around).create(owner, follower, newPassphraseFile);
-        Entry entry = Signing.sign(
+        Statement.Signed signed = Signing.sign(
                 around, out, KeyStatements.rotation(place.origin(), author, made.signer(), known), place, signer);
-        EntryFile.write(around, out, entry);
+        EntryFile.write(around, out, signed.entry());
         tell(new Summary(
                 "safeconduct-rotation/1",
                 KeySummary.of(follower.toString(), made.file()),
-                Signing.Summary.of(out, entry)));
+                Signing.Summary.of(out, signed)));
         return ExitCodes.DONE;
     }
 

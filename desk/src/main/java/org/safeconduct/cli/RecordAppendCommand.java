@@ -1,9 +1,12 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.NextPlace;
@@ -63,8 +66,15 @@ final class RecordAppendCommand implements Callable<Integer> {
      * @param index where the entry stands; null if it is not in the record
      * @param isNew whether this brought it
      * @param notAccepted why it is not in the record; empty if it is
+     * @param disclosures where that is kept which opens its commitments; empty if there are none
      */
-    record Receipt(String file, @Nullable Long index, String identity, boolean isNew, String notAccepted) {}
+    record Receipt(
+            String file,
+            @Nullable Long index,
+            String identity,
+            boolean isNew,
+            String notAccepted,
+            String disclosures) {}
 
     @Override
     public Integer call() throws InputProblems, CannotWrite, IOException {
@@ -74,18 +84,24 @@ final class RecordAppendCommand implements Callable<Integer> {
             List<Entry> entries = all(file -> EntryFile.read(around, file));
             try (Keeper keeper = seen.write(folder, around)) {
                 for (int i = 0; i < entries.size(); i++) {
-                    receipts.add(append(keeper, files.get(i), entries.get(i)));
+                    receipts.add(append(keeper, files.get(i), new Statement.Signed(entries.get(i), List.of())));
                 }
                 return tell(keeper.log().origin(), receipts);
             }
         }
         List<Statement> statements = all(file -> Signing.statement(around, file));
+        requireNew(statements);
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
         try (Keeper keeper = seen.write(folder, around)) {
             for (int i = 0; i < statements.size(); i++) {
                 NextPlace place = NextPlace.in(keeper.log(), AuthorKey.of(signer));
-                Entry entry = Signing.sign(around, files.get(i), statements.get(i), place, signer);
-                receipts.add(append(keeper, files.get(i), entry));
+                Statement.Signed signed = Signing.sign(around, files.get(i), statements.get(i), place, signer);
+                DisclosureFile.write(around, files.get(i), signed.disclosures());
+                Receipt receipt = append(keeper, files.get(i), signed);
+                if (receipt.index() == null) {
+                    DisclosureFile.remove(around, files.get(i));
+                }
+                receipts.add(receipt);
             }
             return tell(keeper.log().origin(), receipts);
         }
@@ -113,15 +129,31 @@ final class RecordAppendCommand implements Callable<Integer> {
         return read;
     }
 
-    private Receipt append(Keeper keeper, Path file, Entry entry) throws IOException {
-        String identity = entry.identity().toHex();
-        return switch (keeper.append(entry)) {
-            case Reply.Kept kept -> new Receipt(file.toString(), kept.receipt().index(), identity, kept.isNew(), "");
+    /** Nothing is taken in if what opens it could not be kept. */
+    private void requireNew(List<Statement> statements) throws CannotWrite {
+        Set<Path> names = new HashSet<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Path disclosures = DisclosureFile.beside(files.get(i));
+            boolean isWritten = statements.get(i).committed() != null;
+            if (isWritten && (!names.add(disclosures) || Files.exists(around.at(disclosures)))) {
+                throw new CannotWrite(Texts.text("disclosures.exists", disclosures));
+            }
+        }
+    }
+
+    private Receipt append(Keeper keeper, Path file, Statement.Signed signed) throws IOException {
+        String identity = signed.entry().identity().toHex();
+        String disclosures = signed.disclosures().isEmpty()
+                ? ""
+                : DisclosureFile.beside(file).toString();
+        return switch (keeper.append(signed.entry())) {
+            case Reply.Kept kept ->
+                new Receipt(file.toString(), kept.receipt().index(), identity, kept.isNew(), "", disclosures);
             case Reply.NotKept not ->
-                new Receipt(file.toString(), null, identity, false, not.why().remedy());
+                new Receipt(file.toString(), null, identity, false, not.why().remedy(), "");
             case Reply.NoRoom no -> {
                 isFull = true;
-                yield new Receipt(file.toString(), null, identity, false, no.why());
+                yield new Receipt(file.toString(), null, identity, false, no.why(), "");
             }
         };
     }
@@ -130,12 +162,19 @@ final class RecordAppendCommand implements Callable<Integer> {
         if (output.json) {
             around.out().print(Json.text(new Summary("safeconduct-append/1", origin, receipts)));
         } else {
-            receipts.forEach(one -> around.out().println(sentence(one)));
+            receipts.forEach(this::tell);
         }
         if (isFull) {
             return ExitCodes.CANNOT_WRITE;
         }
         return receipts.stream().allMatch(one -> one.notAccepted().isEmpty()) ? ExitCodes.DONE : ExitCodes.CHECK_FAILS;
+    }
+
+    private void tell(Receipt one) {
+        around.out().println(sentence(one));
+        if (!one.disclosures().isEmpty()) {
+            around.out().println(Texts.text("append.disclosures", one.disclosures()));
+        }
     }
 
     private static String sentence(Receipt one) {

@@ -37,6 +37,10 @@ final class RecordOption {
 
     /** Whose word counts, as the record says. */
     Policy policy(RecordFolder folder) throws InputProblems, IOException {
+        return policy(folder, data);
+    }
+
+    static Policy policy(RecordFolder folder, Path data) throws InputProblems, IOException {
         try {
             return folder.policy();
         } catch (Malformed e) {
@@ -46,6 +50,10 @@ final class RecordOption {
 
     /** How far a log has been signed, which it must have been. */
     LastCheckpoint signed(KeptLog log) throws InputProblems, IOException {
+        return signed(log, data);
+    }
+
+    static LastCheckpoint signed(KeptLog log, Path data) throws InputProblems, IOException {
         return LastCheckpoint.of(log)
                 .orElseThrow(
                         () -> Given.problem(data, Texts.text("export.unsigned"), Texts.text("export.unsigned.remedy")));

@@ -104,14 +104,15 @@ final class RecordProofCommand implements Callable<Integer> {
             around.out().print(Json.text(made));
             return;
         }
-        String size = Texts.number(made.size());
+        String size = Texts.count("entries", made.size());
+        String hashes = Texts.count("hashes", made.hashes());
         if (made.index() != null) {
-            around.out()
-                    .println(Texts.text("proof.entry", Texts.number(made.index()), size, made.hashes(), made.file()));
+            around.out().println(Texts.text("proof.entry", Texts.number(made.index()), size, hashes, made.file()));
         }
         if (made.since() != null) {
             around.out()
-                    .println(Texts.text("proof.growth", Texts.number(made.since()), size, made.hashes(), made.file()));
+                    .println(Texts.text(
+                            "proof.growth", size, Texts.count("entries", made.since()), hashes, made.file()));
         }
     }
 }

@@ -167,7 +167,7 @@ final class RecordShowCommand implements Callable<Integer> {
         if (shown.coveredBy() == null) {
             say("show.uncovered");
         } else {
-            around.out().println(Texts.text("show.covered", Texts.number(shown.coveredBy())));
+            around.out().println(Texts.text("show.covered", Texts.count("entries", shown.coveredBy())));
         }
         around.out().println();
         Json.text(shown.content()).lines().forEach(line -> around.out().println("  " + Plain.of(line)));

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
-import org.safeconduct.record.Entry;
 import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.vault.KeyFile;
@@ -52,8 +51,9 @@ final class RecordSignCommand implements Callable<Integer> {
     public Integer call() throws InputProblems, CannotWrite, IOException {
         Statement statement = Signing.statement(around, file);
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
-        Entry entry = Signing.sign(around, file, statement, chain.next(around, AuthorKey.of(signer)), signer);
-        Signing.give(around, out, entry, output);
+        Statement.Signed signed =
+                Signing.sign(around, file, statement, chain.next(around, AuthorKey.of(signer)), signer);
+        Signing.give(around, out, signed, output);
         return ExitCodes.DONE;
     }
 }

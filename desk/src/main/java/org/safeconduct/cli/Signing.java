@@ -1,5 +1,6 @@
 package org.safeconduct.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,8 +16,6 @@ import org.safeconduct.terms.Label;
 
 /** Signs statements, dated now. */
 final class Signing {
-    private static final int NONCE_BYTES = 16;
-
     private Signing() {}
 
     /** What somebody wants to say, from a file. */
@@ -33,22 +32,30 @@ final class Signing {
      *
      * @param file where it stands, for what is wrong with it
      */
-    static Entry sign(Surroundings around, Path file, Statement statement, NextPlace place, Signer signer)
+    static Statement.Signed sign(Surroundings around, Path file, Statement statement, NextPlace place, Signer signer)
             throws InputProblems {
-        byte[] nonce = new byte[NONCE_BYTES];
-        around.chance().nextBytes(nonce);
         try {
             return statement.sign(
-                    place, signer, new Statement.Moment(around.clock().instant(), Bytes.of(nonce)));
+                    place, signer, new Statement.Moment(around.clock().instant(), length -> chance(around, length)));
         } catch (IllegalArgumentException e) {
             throw Given.malformed(file, new Malformed(String.valueOf(e.getMessage())));
         }
     }
 
-    /** Writes a signed entry into a file, and tells of it. */
-    static void give(Surroundings around, Path out, Entry entry, OutputOptions output) throws CannotWrite {
-        EntryFile.write(around, out, entry);
-        Summary signed = Summary.of(out, entry);
+    private static Bytes chance(Surroundings around, int length) {
+        byte[] bytes = new byte[length];
+        around.chance().nextBytes(bytes);
+        return Bytes.of(bytes);
+    }
+
+    /** Writes a signed entry into a file, what opens its commitments into one beside it, and tells of it. */
+    static void give(Surroundings around, Path out, Statement.Signed made, OutputOptions output) throws CannotWrite {
+        if (Files.exists(around.at(out))) {
+            throw new CannotWrite(Texts.text("file.exists", out)); // before disclosures are kept of what nobody gets
+        }
+        DisclosureFile.write(around, out, made.disclosures());
+        EntryFile.write(around, out, made.entry());
+        Summary signed = Summary.of(out, made);
         if (output.json) {
             around.out().print(Json.text(signed));
         } else {
@@ -69,8 +76,16 @@ final class Signing {
 
     /** What {@code --json} prints of an entry that was signed into a file. */
     record Summary(
-            String format, String file, String origin, String type, String author, long sequence, String identity) {
-        static Summary of(Path file, Entry entry) {
+            String format,
+            String file,
+            String origin,
+            String type,
+            String author,
+            long sequence,
+            String identity,
+            String disclosures) {
+        static Summary of(Path file, Statement.Signed signed) {
+            Entry entry = signed.entry();
             return new Summary(
                     "safeconduct-signed/1",
                     file.toString(),
@@ -78,13 +93,19 @@ final class Signing {
                     entry.body().type(),
                     entry.body().author().toHex(),
                     entry.body().sequence(),
-                    entry.identity().toHex());
+                    entry.identity().toHex(),
+                    signed.disclosures().isEmpty()
+                            ? ""
+                            : DisclosureFile.beside(file).toString());
         }
 
         void tell(Surroundings around) {
             around.out().println(Texts.text("signed.entry", type, origin, file));
             around.out().println(Texts.text("signed.identity", identity));
             around.out().println(Texts.text("signed.sequence", sequence + 1));
+            if (!disclosures.isEmpty()) {
+                around.out().println(Texts.text("signed.disclosures", disclosures));
+            }
         }
     }
 }

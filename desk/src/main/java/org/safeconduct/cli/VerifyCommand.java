@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.publish.Plain;
+import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.vault.FastEd25519;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** {@code verify BUNDLE}: is all that is in it what was signed? It asks nobody. */
 @Command(name = "verify", sortOptions = false)
@@ -48,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
     /**
      * What {@code --json} prints.
      *
-     * @param outcome {@code intact}, {@code broken} or {@code incomplete}
+     * @param outcome {@code intact}, {@code broken} or {@code incomplete}; of a proof of two histories {@code
+     *     two-histories} or {@code not-proven}
      * @param holds what is in it; null if that cannot be said
      */
     record Summary(
@@ -85,6 +88,9 @@ final class VerifyCommand implements Callable<Integer> {
                             incomplete.missing(),
                             incomplete.facts().map(Held::of).orElse(null),
                             lines);
+                case Finding.Forked _ -> new Summary(FORMAT, file, "two-histories", List.of(), List.of(), null, lines);
+                case Finding.NotProven not ->
+                    new Summary(FORMAT, file, "not-proven", List.of(), List.of(not.why()), null, lines);
             };
         }
 
@@ -98,6 +104,13 @@ final class VerifyCommand implements Callable<Integer> {
     /** Something that is wrong: in which file of the bundle, with which entry if with one. */
     record FaultFound(String file, @Nullable Long entry, String what) {}
 
+    /** A commitment that is opened: of which entry, what it was called, what was said. */
+    record Opened(long entry, String field, JsonNode value) {
+        static Opened of(Facts.Opened one) {
+            return new Opened(one.entry(), one.field(), Json.tree(CanonicalJson.write(one.value())));
+        }
+    }
+
     /** What a bundle was found to hold. */
     record Held(
             String origin,
@@ -106,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
             long held,
             long withheld,
             int authors,
-            int disclosed,
+            List<Opened> opened,
             Map<String, String> seenBy,
             List<String> unseenBy,
             List<String> remarks) {
@@ -121,7 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
                     facts.held(),
                     facts.withheld(),
                     facts.authors(),
-                    facts.disclosed(),
+                    facts.opened().stream().map(Opened::of).toList(),
                     seenBy,
                     facts.unseenBy(),
                     facts.remarks());

@@ -2,9 +2,12 @@ package org.safeconduct.keeping;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Disclosure;
 import org.safeconduct.record.EntryBundle;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.TileId;
@@ -29,8 +32,24 @@ public final class Export {
             }
         }
 
-        boolean holds(long index) {
+        public boolean holds(long index) {
             return index >= from && index < end;
+        }
+    }
+
+    /**
+     * What is shown of a record.
+     *
+     * @param opened disclosures of entries in the range, by the index of the entry
+     */
+    public record Shown(Range range, SortedMap<Long, List<Disclosure>> opened) {
+        public Shown {
+            opened = Collections.unmodifiableSortedMap(new TreeMap<>(opened));
+        }
+
+        /** Entries, and no commitment opened. */
+        public static Shown of(Range range) {
+            return new Shown(range, new TreeMap<>());
         }
     }
 
@@ -40,7 +59,7 @@ public final class Export {
      * @param last how far it goes
      * @param policy whose word counts, as the keeper says
      */
-    public static Bundle of(KeptLog log, LastCheckpoint last, Policy policy, Range range) throws IOException {
+    public static Bundle of(KeptLog log, LastCheckpoint last, Policy policy, Shown shown) throws IOException {
         long size = last.size();
         TreeMap<String, Bytes> files = new TreeMap<>();
         files.put(Bundle.README, Bytes.ofText(readme(log.origin(), size)));
@@ -50,8 +69,14 @@ public final class Export {
             files.put(tile.path(), Bytes.of(log.tile(tile)));
         }
         for (TileId tile : TileId.listBundles(size)) {
-            files.put(tile.path(), Bytes.of(EntryBundle.write(leaves(log, tile, range))));
+            files.put(tile.path(), Bytes.of(EntryBundle.write(leaves(log, tile, shown.range()))));
         }
+        shown.opened().forEach((index, disclosures) -> {
+            for (int i = 0; i < disclosures.size(); i++) {
+                String name = Bundle.DISCLOSURES + index + "-" + i + ".json";
+                files.put(name, Bytes.of(disclosures.get(i).write()));
+            }
+        });
         return new Bundle(files);
     }
 
@@ -68,7 +93,7 @@ public final class Export {
 
     private static String readme(String origin, long size) {
         return """
-            This is a bundle of the record %s of %s entries.
+            This is a bundle of the record %s, which holds %s.
 
             A record is a list of signed statements that its keeper cannot change, leave out or add to
             unseen. This bundle can be checked without asking anybody, with Java 25 and one small file,
@@ -88,6 +113,6 @@ public final class Export {
             the checkpoint was changed, left out or put in. It does not mean that any of it is true. A
             witness's line means that it saw the record grow; neither that it agrees nor that it
             recognises anybody.
-            """.formatted(origin, size);
+            """.formatted(origin, size == 1 ? "1 entry" : size + " entries");
     }
 }

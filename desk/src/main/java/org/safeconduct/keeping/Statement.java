@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.CanonicalJson;
+import org.safeconduct.record.Disclosure;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.EntryBody;
 import org.safeconduct.record.Hash;
@@ -27,24 +30,45 @@ import org.safeconduct.terms.Label;
  * {"type": "note", "label": "parties", "content": {"text": "by the west road"}}
  * }</pre>
  *
+ * <p>Members of {@code committed} are said and not shown: the entry holds commitments to them, which can be opened later.
+ *
+ * @param committed by name; null if the entry should hold no commitment, not even a decoy
  * @param mandate identity of the entry that gives the right to say so; {@link Hash#NONE} if none is named
  * @param references identities of entries it speaks of
  */
-public record Statement(String type, Label label, Json.Members content, Hash mandate, List<Hash> references) {
+public record Statement(
+        String type,
+        Label label,
+        Json.Members content,
+        Json.@Nullable Members committed,
+        Hash mandate,
+        List<Hash> references) {
 
+    private static final int NONCE_BYTES = 16;
     private static final Set<String> NEEDED = Set.of("type", "label", "content");
-    private static final Set<String> KNOWN = Set.of("type", "label", "content", "mandate", "references");
+    private static final Set<String> KNOWN = Set.of("type", "label", "content", "committed", "mandate", "references");
 
     public Statement {
         references = List.copyOf(references);
     }
 
-    /** When it is signed, and 16 bytes that nobody could guess. */
-    public record Moment(Instant now, Bytes nonce) {}
+    /** When it is signed, and what gives as many bytes as are asked for that nobody could guess. */
+    public record Moment(Instant now, IntFunction<Bytes> chance) {}
+
+    /**
+     * A signed statement.
+     *
+     * @param disclosures open what it commits to; whoever loses them can never open it
+     */
+    public record Signed(Entry entry, List<Disclosure> disclosures) {
+        public Signed {
+            disclosures = List.copyOf(disclosures);
+        }
+    }
 
     /** A statement without a mandate and without references. */
     public static Statement of(String type, Label label, Map<String, Json> content) {
-        return new Statement(type, label, Json.Members.of(content), Hash.NONE, List.of());
+        return new Statement(type, label, Json.Members.of(content), null, Hash.NONE, List.of());
     }
 
     /**
@@ -52,22 +76,27 @@ public record Statement(String type, Label label, Json.Members content, Hash man
      *
      * @throws IllegalArgumentException if an entry cannot say so; the message names the member and what it takes
      */
-    public Entry sign(NextPlace place, Signer signer, Moment moment) {
+    public Signed sign(NextPlace place, Signer signer, Moment moment) {
+        AuthorKey author = AuthorKey.of(signer);
+        Commitments commitments = committed == null
+                ? new Commitments(List.of(), List.of())
+                : Commitments.of(committed, place.origin(), author, moment.chance());
         EntryBody body = new EntryBody(
                 place.origin(),
                 type,
-                AuthorKey.of(signer),
+                author,
                 place.chain().next(),
                 place.chain().identity(),
                 place.seen(),
                 moment.now().truncatedTo(ChronoUnit.SECONDS),
                 mandate,
                 label,
-                moment.nonce(),
+                moment.chance().apply(NONCE_BYTES),
                 references,
-                List.of(),
+                commitments.hashes(),
                 content);
-        return Entry.sign(body, signer);
+        Entry entry = Entry.sign(body, signer);
+        return new Signed(entry, commitments.disclosures(entry.identity()));
     }
 
     /**
@@ -86,18 +115,23 @@ public record Statement(String type, Label label, Json.Members content, Hash man
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             throw new Malformed((missing.isEmpty() ? "" : "without " + String.join(", ", missing) + " ")
                     + (unknown.isEmpty() ? "" : "with unknown " + String.join(", ", unknown))
-                    + "; write type, label, content, and if need be mandate, references");
-        }
-        if (!(all.find("content").orElseThrow() instanceof Json.Members content)) {
-            throw new Malformed("content is no object; write its members in braces");
+                    + "; write type, label, content, and if need be committed, mandate, references");
         }
         Optional<Json> mandate = all.find("mandate");
         return new Statement(
                 text(all, "type"),
                 label(text(all, "label")),
-                content,
+                members(all, "content"),
+                all.find("committed").isEmpty() ? null : members(all, "committed"),
                 mandate.isEmpty() ? Hash.NONE : Hash.ofHex(text(all, "mandate")),
                 references(all));
+    }
+
+    private static Json.Members members(Json.Members all, String name) throws Malformed {
+        if (all.find(name).orElseThrow() instanceof Json.Members members) {
+            return members;
+        }
+        throw new Malformed(name + " is no object; write its members in braces");
     }
 
     private static String text(Json.Members all, String name) throws Malformed {

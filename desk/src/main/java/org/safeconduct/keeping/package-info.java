@@ -10,7 +10,7 @@
  * folder.create(logKey, policy, List.of());
  * try (Keeper keeper = folder.write(verifier, List.of())) {
  *     NextPlace place = NextPlace.in(keeper.log(), author);
- *     keeper.append(Statement.read(json).sign(place, signer, new Statement.Moment(now, nonce)));
+ *     keeper.append(Statement.read(json).sign(place, signer, new Statement.Moment(now, chance)).entry());
  * }
  * }</pre>
  *

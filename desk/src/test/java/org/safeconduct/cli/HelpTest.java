@@ -45,6 +45,7 @@ class HelpTest {
             "record ask",
             "record collect",
             "record check",
+            "record compare",
             "record backup",
             "record restore",
             "record rebuild",
@@ -121,6 +122,8 @@ class HelpTest {
                         RecordAskCommand.Summary.class,
                         RecordCollectCommand.Summary.class,
                         RecordCheckCommand.Summary.class,
+                        RecordCompareCommand.Summary.class,
+                        RecordCompareCommand.ForkFound.class,
                         RecordBackupCommand.Summary.class,
                         RestoredRecord.Summary.class,
                         WitnessWatchCommand.Summary.class,
@@ -134,6 +137,7 @@ class HelpTest {
                         VerifyCommand.Summary.class,
                         VerifyCommand.FaultFound.class,
                         VerifyCommand.Held.class,
+                        VerifyCommand.Opened.class,
                         InputProblem.class)
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .map(RecordComponent::getName)

@@ -13,7 +13,7 @@ public interface Engine {
     }
 
     /**
-     * Takes the right to write, for any program on any of the store's computers.
+     * Takes the right to write, for any program on any of the store's computers; waits a moment if somebody else has it.
      *
      * @throws StoreFailed if somebody else has it; the message says who, where that is known
      */

@@ -10,11 +10,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The right to write to a folder, by the system's lock on a file in it: gone when its process is, however it ends. */
+/**
+ * The right to write to a folder, by the system's lock on a file in it: gone when its process is, however it ends. Whoever comes while
+ * another process has it waits a moment, since most have it for a moment only.
+ */
 final class FolderLock implements Engine.WriterLock {
 
     /** Of this process. POSIX gives a lock back as soon as the process closes the file, wherever it opened it once more. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** Three seconds: most who write are done by then, and a person still waits. */
+    private static final int TRIES = 60;
+
+    private static final int PAUSE_MILLISECONDS = 50;
 
     private final FileChannel channel;
     private final Path folder;
@@ -50,8 +58,10 @@ final class FolderLock implements Engine.WriterLock {
         FileChannel channel = FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() == null) {
-                throw heldBy("process " + read(channel), folder);
+            for (int tries = 0; channel.tryLock() == null; tries++) {
+                if (tries == TRIES || !pause()) {
+                    throw heldBy("process " + read(channel), folder);
+                }
             }
             channel.truncate(0);
             byte[] self = String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
@@ -60,6 +70,17 @@ final class FolderLock implements Engine.WriterLock {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** False if somebody wants this thread to end. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -74,7 +74,7 @@ public final class Inspection {
                         && checkpoint.equals(new Checkpoint(
                                 log.origin(), log.head(checkpoint.head().size())));
                 if (!isOurs || note.standing(log.logKey(), verifier) != SignedNote.Standing.COUNTS) {
-                    faults.add("checkpoint of " + checkpoint.head().size() + " entries: not what this log has signed");
+                    faults.add("checkpoint at size " + checkpoint.head().size() + ": not what this log has signed");
                 }
             }
         } catch (RecordBroken | Malformed e) {

@@ -279,7 +279,7 @@ public final class Keeper implements AutoCloseable {
             }
         }
         if (!again.head().equals(log.head(size))) {
-            throw new RecordBroken("root of " + size + " entries", log.head(size), again.head(), RECOVER);
+            throw new RecordBroken("root at size " + size, log.head(size), again.head(), RECOVER);
         }
         return again.head();
     }

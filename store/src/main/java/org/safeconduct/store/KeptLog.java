@@ -69,7 +69,7 @@ public final class KeptLog implements AutoCloseable {
             if (!rootOf(tree, signed.size()).equals(signed.root())) {
                 Hash found = rootOf(tree, signed.size());
                 throw new RecordBroken(
-                        "the first " + signed.size() + " entries", "root " + signed.root(), found, Keeper.RECOVER);
+                        "the log at size " + signed.size(), "root " + signed.root(), found, Keeper.RECOVER);
             }
             return new KeptLog(rows, heading, tree, last);
         } catch (SQLException e) {
@@ -191,7 +191,7 @@ public final class KeptLog implements AutoCloseable {
     Frontier frontier(TreeHead signed) throws RecordBroken {
         Frontier frontier = locked(() -> Frontier.of(tree, signed.size()));
         if (!frontier.head().equals(signed)) {
-            throw new RecordBroken("root of " + signed.size() + " entries", signed, frontier.head(), Keeper.RECOVER);
+            throw new RecordBroken("root at size " + signed.size(), signed, frontier.head(), Keeper.RECOVER);
         }
         return frontier;
     }

@@ -49,10 +49,7 @@ final class Opened {
         TreeHead ours = log.head(head.size());
         if (!ours.equals(head)) {
             throw new RecordBroken(
-                    "root of the first " + head.size() + " entries",
-                    head.root() + ", signed and seen",
-                    ours.root(),
-                    ROLLBACK);
+                    "root at size " + head.size(), head.root() + ", signed and seen", ours.root(), ROLLBACK);
         }
     }
 

@@ -90,10 +90,7 @@ public final class Rebuild {
         }
         if (batch.entries().size() < count) {
             throw new RecordBroken(
-                    "the copy",
-                    from + count + " entries",
-                    from + batch.entries().size(),
-                    OTHER);
+                    "size of the copy", from + count, from + batch.entries().size(), OTHER);
         }
         rows.addEntries(from, batch.entries());
         rows.commit();

@@ -210,7 +210,7 @@ abstract class KeeperContract {
         }
         assertThatThrownBy(() -> Keeper.open(engine, Given.STRICT, List.of(later)))
                 .isInstanceOf(RecordBroken.class)
-                .hasMessageContaining("root of the first 3 entries");
+                .hasMessageContaining("root at size 3");
     }
 
     @Test

@@ -42,7 +42,8 @@ public sealed interface Admission {
         if (body.sequence() < head.next()) {
             return new NotAdmitted(
                     Rule.ALREADY_FOLLOWED,
-                    "its author has said " + head.next() + " things here; the next has sequence " + head.next());
+                    "its author has an entry of sequence " + body.sequence() + " here; the next has sequence "
+                            + head.next());
         }
         if (body.sequence() > head.next()) {
             return new NotAdmitted(Rule.GAP, "send the author's entries from sequence " + head.next() + " on first");

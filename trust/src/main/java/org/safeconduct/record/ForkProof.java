@@ -15,7 +15,9 @@ import java.util.List;
  */
 public record ForkProof(Entry first, Entry second) {
 
-    private static final String HEADER = "safeconduct/fork-proof/v1";
+    /** Its first line. */
+    public static final String HEADER = "safeconduct/fork-proof/v1";
+
     private static final int MOST_BYTES = 64 * 1024;
 
     /**

@@ -22,7 +22,9 @@ import java.util.List;
  */
 public record LogForkProof(SignedNote older, SignedNote newer, Hash root, List<Hash> path) {
 
-    private static final String HEADER = "safeconduct/log-fork-proof/v1";
+    /** Its first line. */
+    public static final String HEADER = "safeconduct/log-fork-proof/v1";
+
     private static final int MOST_BYTES = 256 * 1024;
 
     public LogForkProof {

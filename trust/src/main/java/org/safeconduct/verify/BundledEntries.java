@@ -126,8 +126,8 @@ final class BundledEntries {
         TreeHead seen = held.entry().body().seen();
         boolean isHere = seen.size() <= held.index() && tree.tree().size() >= seen.size();
         if (!isHere || !tree.tree().head(seen.size()).equals(seen)) {
-            remarks.add("Entry " + held.index() + " says that its author saw another log: " + seen.size()
-                    + " entries with the root " + seen.root()
+            remarks.add("Entry " + held.index() + " says that its author saw another log: "
+                    + Facts.count(seen.size(), "entry", "entries") + " with the root " + seen.root()
                     + ". Either the author or the keeper has signed something untrue");
         }
     }

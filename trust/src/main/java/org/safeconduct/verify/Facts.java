@@ -1,12 +1,15 @@
 package org.safeconduct.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.record.Checkpoint;
+import org.safeconduct.record.Json;
 
 /**
  * What a bundle was found to hold.
@@ -17,7 +20,7 @@ import org.safeconduct.record.Checkpoint;
  * @param held entries that are here
  * @param withheld entries whose place and hash are here, but not their words
  * @param authors keys that signed the entries here
- * @param disclosed commitments opened
+ * @param opened commitments whose disclosures are here
  * @param remarks what a reader should know and what breaks nothing
  */
 public record Facts(
@@ -27,25 +30,62 @@ public record Facts(
         long held,
         long withheld,
         int authors,
-        int disclosed,
+        List<Opened> opened,
         List<String> remarks) {
+
+    private static final int SHOWN = 200;
+
+    /**
+     * A commitment that is opened here: what an author had said and not shown.
+     *
+     * @param entry index of the entry that holds the commitment
+     */
+    public record Opened(long entry, String field, Json value) {
+        String line() {
+            String json = new String(CanonicalJson.write(value), StandardCharsets.UTF_8);
+            String beginning = json.codePointCount(0, json.length()) <= SHOWN
+                    ? json
+                    : json.substring(0, json.offsetByCodePoints(0, SHOWN)) + "…";
+            return "Entry " + entry + " had committed to \"" + field + "\": " + beginning;
+        }
+    }
 
     public Facts {
         seenBy = Collections.unmodifiableSortedMap(new TreeMap<>(seenBy));
         unseenBy = List.copyOf(unseenBy);
+        opened = List.copyOf(opened);
         remarks = List.copyOf(remarks);
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Log " + checkpoint.origin() + ", " + checkpoint.head().size() + " entries, root "
+        lines.add("Log " + checkpoint.origin() + ", "
+                + count(checkpoint.head().size(), "entry", "entries") + ", root "
                 + checkpoint.head().root().toHex());
-        lines.add(held + " entries are here, by " + authors + " keys; " + withheld + " are withheld: their place is"
-                + " fixed, their words are not here");
-        lines.add(disclosed + " commitments are opened");
+        lines.add(count(held, "entry is", "entries are") + " here, by " + count(authors, "key", "keys") + "; "
+                + withheldWords());
+        lines.add(
+                opened.isEmpty()
+                        ? "No commitment is opened"
+                        : count(opened.size(), "commitment is", "commitments are") + " opened");
+        opened.forEach(one -> lines.add(one.line()));
         seenBy.forEach((name, time) -> lines.add("Witness " + name + " saw the log grow to this size, " + time));
         unseenBy.forEach(name -> lines.add("Witness " + name + " has not been seen on this checkpoint"));
         lines.addAll(remarks);
         return lines;
+    }
+
+    private String withheldWords() {
+        if (withheld == 0) {
+            return "none is withheld";
+        }
+        return withheld == 1
+                ? "1 is withheld: its place is fixed, its words are not here"
+                : withheld + " are withheld: their place is fixed, their words are not here";
+    }
+
+    /** A number and what it counts. */
+    static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 }

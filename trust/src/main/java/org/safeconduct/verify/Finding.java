@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What came out of verifying a bundle; there is no fourth outcome. */
+/**
+ * What came out of verifying: of a bundle, or of the proof of an entry, intact, broken or incomplete, and no fourth; of a proof of two
+ * histories, that it holds or proves nothing.
+ */
 public sealed interface Finding {
 
-    /** What a command ends with: 0 intact, 1 broken, 2 incomplete. */
+    /** What a command ends with: 0 intact; 1 broken, or two histories; 2 incomplete, or nothing proven. */
     int exitCode();
 
     /** The finding in plain words, the outcome first. */
@@ -66,6 +69,34 @@ public sealed interface Finding {
             lines.addAll(missing);
             facts.ifPresent(here -> lines.addAll(here.lines()));
             return lines;
+        }
+    }
+
+    /** One key signed two histories. */
+    record Forked(Fork fork) implements Finding {
+        @Override
+        public int exitCode() {
+            return 1;
+        }
+
+        @Override
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>(List.of("Two histories: the proof holds."));
+            lines.addAll(fork.lines());
+            return lines;
+        }
+    }
+
+    /** What was brought as a proof of two histories shows nothing. */
+    record NotProven(String why) implements Finding {
+        @Override
+        public int exitCode() {
+            return 2;
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of("Nothing is proven: this shows no two histories.", why);
         }
     }
 }

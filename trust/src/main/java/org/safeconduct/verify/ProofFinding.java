@@ -78,7 +78,7 @@ final class ProofFinding {
                 1,
                 trusted.checkpoint().head().size() - 1,
                 1,
-                0,
+                List.of(),
                 List.of("This is the proof of entry " + proof.index() + " alone"));
     }
 

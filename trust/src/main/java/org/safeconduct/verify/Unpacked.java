@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -18,8 +19,16 @@ sealed interface Unpacked {
     /** All files came out whole. */
     record Whole(Bundle bundle) implements Unpacked {}
 
-    /** One file in it is not as it was packed, or cannot be part of a bundle. */
-    record Damaged(String file, String why) implements Unpacked {}
+    /**
+     * One file in it is not as it was packed, or cannot be part of a bundle.
+     *
+     * @param entry the first entry in the file that is not what its hash says, where that can be told
+     */
+    record Damaged(String file, OptionalLong entry, String why) implements Unpacked {
+        static Damaged file(String file, String why) {
+            return new Damaged(file, OptionalLong.empty(), why);
+        }
+    }
 
     /** It is not all here, or more than anyone asked for, or no ZIP file. */
     record NotRead(String why) implements Unpacked {}
@@ -43,7 +52,8 @@ sealed interface Unpacked {
         private final long mostBytes;
         private final TreeMap<String, Bytes> files = new TreeMap<>();
         private final List<String> names = new ArrayList<>();
-        private String current = "the bundle";
+        private String current = "the beginning";
+        private boolean isInside;
 
         private Unpacking(byte[] zip, long mostBytes) {
             this.zip = zip;
@@ -54,6 +64,7 @@ sealed interface Unpacked {
             long rest = mostBytes;
             try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    isInside = true;
                     names.add(entry.getName());
                     current = NAME.matcher(entry.getName()).matches() ? entry.getName() : "the bundle";
                     byte[] content = in.readNBytes((int) Math.min(rest + 1, Integer.MAX_VALUE - 8));
@@ -61,25 +72,33 @@ sealed interface Unpacked {
                         return new NotRead("the bundle unpacks to more than " + mostBytes
                                 + " bytes; allow more, or do not trust it");
                     }
+                    isInside = false;
                     rest -= content.length;
                     boolean isFolder = entry.isDirectory() && content.length == 0;
                     if (!isFolder && (current.equals("the bundle") || files.size() == MOST_FILES)) {
-                        return new Damaged(
+                        return Damaged.file(
                                 "the bundle",
                                 "it has a file \"" + entry.getName()
                                         + "\", or too many; name files with letters, digits,"
                                         + " dots and dashes, at most 100,000");
                     }
                     if (!isFolder && files.put(current, Bytes.of(content)) != null) {
-                        return new Damaged(current, "the bundle has the file " + current + " twice; ask for another");
+                        return Damaged.file(current, "the bundle has the file " + current + " twice; ask for another");
                     }
                 }
                 return outcome();
             } catch (EOFException _) {
                 return new NotRead(CUT);
             } catch (IOException | IllegalArgumentException e) {
-                return new Damaged(current, "cannot be unpacked: " + e.getMessage() + "; ask for another bundle");
+                return damaged("cannot be unpacked: " + e.getMessage() + "; ask for another bundle");
             }
+        }
+
+        /** Between two files it is none of them that is damaged. */
+        private Damaged damaged(String why) {
+            return isInside
+                    ? new Damaged(current, DamagedEntries.first(zip, names.size() - 1, current, files), why)
+                    : Damaged.file("the bundle", "after " + current + " it " + why);
         }
 
         /** The table at the end names every file, so that none is left out or called otherwise unseen. */
@@ -93,7 +112,7 @@ sealed interface Unpacked {
             }
             return listed(end).equals(names)
                     ? new Whole(new Bundle(files))
-                    : new Damaged(
+                    : Damaged.file(
                             "the bundle", "its table of contents does not name the files it holds; ask for another");
         }
 

@@ -2,6 +2,7 @@ package org.safeconduct.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,8 @@ public final class Verification {
     }
 
     /**
-     * The finding on a file as it came: a bundle, which is a ZIP file, or the proof of one entry. One that ends too early is
-     * incomplete, one that was changed is broken.
+     * The finding on a file as it came: a bundle, which is a ZIP file, the proof of one entry, or a proof of two histories. A
+     * bundle that ends too early is incomplete, one that was changed is broken.
      *
      * @param policy whose word counts; from the reader, who does not take it from the file
      */
@@ -49,9 +50,13 @@ public final class Verification {
         if (ProofFinding.isProof(file)) {
             return ProofFinding.of(file, policy, verifier);
         }
+        if (Fork.isProof(file)) {
+            return Fork.finding(file, policy, verifier);
+        }
         return switch (Unpacked.of(file, Bundle.USUAL_BYTES)) {
             case Unpacked.Whole whole -> of(whole.bundle(), policy, verifier);
-            case Unpacked.Damaged damaged -> new Finding.Broken(List.of(Fault.in(damaged.file(), damaged.why())));
+            case Unpacked.Damaged damaged ->
+                new Finding.Broken(List.of(new Fault(damaged.file(), damaged.entry(), damaged.why())));
             case Unpacked.NotRead not -> new Finding.Incomplete(List.of(not.why()), Optional.empty());
         };
     }
@@ -72,7 +77,7 @@ public final class Verification {
         BundledEntries entries = BundledEntries.read(tree, checkpoint, verifier);
         faults.addAll(entries.faults());
         remarks.addAll(entries.remarks());
-        int disclosed = checkDisclosures(entries);
+        List<Facts.Opened> disclosed = readDisclosures(entries);
         remarkOthers(checkpoint);
         TreeMap<String, Instant> seenBy = new TreeMap<>();
         opened.get().seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
@@ -119,24 +124,27 @@ public final class Verification {
         }
     }
 
-    private int checkDisclosures(BundledEntries entries) {
-        int disclosed = 0;
+    private List<Facts.Opened> readDisclosures(BundledEntries entries) {
+        List<Facts.Opened> opened = new ArrayList<>();
         for (Map.Entry<String, Bytes> file : bundle.files().entrySet()) {
             if (file.getKey().startsWith(Bundle.DISCLOSURES)) {
-                disclosed += checkDisclosure(file.getKey(), file.getValue(), entries) ? 1 : 0;
+                readDisclosure(file.getKey(), file.getValue(), entries).ifPresent(opened::add);
             }
         }
-        return disclosed;
+        return opened.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Facts.Opened::entry).thenComparing(Facts.Opened::field))
+                .toList();
     }
 
-    private boolean checkDisclosure(String name, Bytes bytes, BundledEntries entries) {
+    private Optional<Facts.Opened> readDisclosure(String name, Bytes bytes, BundledEntries entries) {
         try {
             Disclosure disclosure = Disclosure.read(bytes.toArray());
             Optional<BundledEntries.Held> entry = entries.find(disclosure.entry());
             if (entry.isEmpty()) {
                 remarks.add(name + " speaks of an entry that is not here, " + disclosure.entry());
             } else if (disclosure.opens(entry.get().entry())) {
-                return true;
+                return Optional.of(new Facts.Opened(entry.get().index(), disclosure.field(), disclosure.value()));
             } else {
                 faults.add(Fault.ofEntry(
                         name,
@@ -146,7 +154,7 @@ public final class Verification {
         } catch (Malformed e) {
             faults.add(Fault.in(name, "cannot be read: " + e.getMessage()));
         }
-        return false;
+        return Optional.empty();
     }
 
     private void remarkOthers(Checkpoint checkpoint) {

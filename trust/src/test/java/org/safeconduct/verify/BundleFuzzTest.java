@@ -6,14 +6,22 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bytes that Jazzer makes up, as a bundle or as the proof of one entry, have a finding; none but the seeds are intact. */
+/** Bytes that Jazzer makes up, as a bundle or as a proof, have a finding; none but the seeds are intact. */
 class BundleFuzzTest {
 
     private static final GivenLog LOG = GivenLog.of(3);
 
     static Stream<Arguments> seeds() {
         byte[] proof = LOG.proof(1).write();
-        return Stream.of(Arguments.of((Object) LOG.bundle().write()), Arguments.of((Object) proof));
+        GivenLog other = GivenLog.of(2);
+        other.say("anna", "otherwise");
+        Histories told = Histories.of(
+                new Side.OfBundle(LOG.bundle()),
+                new Side.OfBundle(other.bundle()),
+                GivenLog.policy("A"),
+                GivenLog.STRICT);
+        Stream<byte[]> forks = ((Histories.Two) told).forks().stream().map(Fork::write);
+        return Stream.concat(Stream.of(LOG.bundle().write(), proof), forks).map(file -> Arguments.of((Object) file));
     }
 
     @Timeout(60)

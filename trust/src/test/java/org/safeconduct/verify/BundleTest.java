@@ -92,6 +92,40 @@ class BundleTest {
         assertThat(finding(zip).lines().get(1)).startsWith("tile/0/000.p/3: cannot be unpacked");
     }
 
+    @Test
+    void ofADamagedFileOfEntriesTheFirstThatIsNotWhatItsHashSaysIsNamed() {
+        Bundle bundle = GivenLog.of(20).bundle();
+        byte[] zip = bundle.write();
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        String name = "tile/entries/000.p/20";
+        int start = text.indexOf(name) + name.length();
+        int end = text.indexOf("PK\1\2") - 16; // what follows the packed bytes sums them up
+        int tried = 0;
+        int named = 0;
+        int last = 0;
+        for (int at = start; at < end; at += 11) {
+            tried++;
+            byte[] other = zip.clone();
+            other[at] ^= 1;
+            if (finding(other) instanceof Finding.Broken broken) { // bits that fill the last byte change nothing
+                Fault fault = broken.faults().getFirst();
+                assertThat(fault.file()).as("byte %d", at).isEqualTo(name);
+                named += fault.entry().isPresent() ? 1 : 0;
+                last = Math.max(last, (int) fault.entry().orElse(0));
+            }
+        }
+        assertThat(named).isGreaterThan(tried * 98 / 100);
+        assertThat(last).isEqualTo(19);
+    }
+
+    @Test
+    void whatFollowsAFileIsNotBlamedOnIt() {
+        byte[] zip = GivenLog.of(3).bundle().write();
+        int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 4);
+        zip[at + 8] ^= 8; // how the second file is packed
+        assertThat(finding(zip).lines().get(1)).startsWith("the bundle: after checkpoint it cannot be unpacked");
+    }
+
     private static Finding finding(byte[] zip) {
         return Verification.ofFile(zip, GivenLog.policy("A"), GivenLog.STRICT);
     }

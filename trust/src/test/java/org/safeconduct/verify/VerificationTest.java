@@ -36,8 +36,19 @@ class VerificationTest {
         Finding finding = GivenLog.finding(Bundle.read(bundle.write(), 1 << 24));
         assertThat(finding.exitCode()).isZero();
         assertThat(words(finding))
-                .contains("Intact: ", "300 entries are here, by 2 keys; 0 are withheld", "Witness A saw the log grow")
+                .contains("Intact: ", "300 entries are here, by 2 keys; none is withheld", "Witness A saw the log grow")
                 .contains("Witness B has not been seen on this checkpoint");
+    }
+
+    @Test
+    void oneIsSaidOtherwiseThanSeveral() {
+        assertThat(words(GivenLog.finding(GivenLog.of(1).bundle())))
+                .contains(
+                        "talks, 1 entry, root",
+                        "1 entry is here, by 1 key; none is withheld",
+                        "No commitment is opened");
+        assertThat(words(GivenLog.finding(GivenLog.of(2).bundle(index -> index == 0))))
+                .contains("talks, 2 entries, root", "1 is withheld: its place is fixed");
     }
 
     @Test
@@ -182,13 +193,23 @@ class VerificationTest {
     }
 
     @Test
+    void theSameDisclosureTwiceOpensOneCommitment() {
+        GivenLog log = GivenLog.of(1);
+        byte[] right =
+                new Disclosure(log.entries.getFirst().identity(), "offer", GivenLog.SECRET, GivenLog.SALT).write();
+        Bundle twice =
+                GivenLog.with(GivenLog.with(log.bundle(), "disclosures/1.json", right), "disclosures/2.json", right);
+        assertThat(words(GivenLog.finding(twice))).contains("1 commitment is opened");
+    }
+
+    @Test
     void disclosuresOpenWhatWasCommittedAndNothingElse() {
         GivenLog log = GivenLog.of(2);
         Hash identity = log.entries.get(1).identity();
         Disclosure right = new Disclosure(identity, "offer", GivenLog.SECRET, GivenLog.SALT);
         Disclosure wrong = new Disclosure(identity, "offer", new Json.Text("ten buses"), GivenLog.SALT);
         assertThat(words(GivenLog.finding(GivenLog.with(log.bundle(), "disclosures/1.json", right.write()))))
-                .contains("1 commitments are opened");
+                .contains("1 commitment is opened\nEntry 1 had committed to \"offer\": \"eleven buses\"");
         assertThat(words(GivenLog.finding(GivenLog.with(log.bundle(), "disclosures/1.json", wrong.write()))))
                 .contains("entry 1 (disclosures/1.json): \"offer\" is not what the author committed to");
         assertThat(words(GivenLog.finding(GivenLog.with(log.bundle(), "disclosures/1.json", new byte[3]))))

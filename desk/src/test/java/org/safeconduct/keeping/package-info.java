@@ -1,0 +1,5 @@
+/** Tests of {@code keeping}. */
+@NullMarked
+package org.safeconduct.keeping;
+
+import org.jspecify.annotations.NullMarked;
