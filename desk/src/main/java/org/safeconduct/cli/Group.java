@@ -50,6 +50,7 @@ final class Group implements Callable<Integer> {
                 new RecordCheckpointCommand(around),
                 new RecordProofCommand(around),
                 new RecordPolicyCommand(around),
+                new RecordRotateCommand(around),
                 new RecordAskCommand(around),
                 new RecordCollectCommand(around),
                 new RecordCheckCommand(around),

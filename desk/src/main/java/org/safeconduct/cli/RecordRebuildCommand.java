@@ -53,12 +53,13 @@ final class RecordRebuildCommand implements Callable<Integer> {
         if (!copy.isWhole()) {
             throw Given.problem(file, Texts.text("rebuild.withheld"), Texts.text("rebuild.withheld.remedy"));
         }
-        VerifierKey key = copy.logKey(policy, new FastEd25519())
-                .orElseThrow(() ->
-                        Given.problem(file, Texts.text("rebuild.other-log"), Texts.text("rebuild.other-log.remedy")));
+        List<VerifierKey> keys = copy.logKeys(policy, new FastEd25519());
+        if (keys.isEmpty()) {
+            throw Given.problem(file, Texts.text("rebuild.other-log"), Texts.text("rebuild.other-log.remedy"));
+        }
         RecordFolder folder = restored.folder(around, List.of());
         try {
-            folder.rebuild(copy, key, policy, new FastEd25519(), restored.places(around));
+            folder.rebuild(copy, keys, policy, new FastEd25519(), restored.places(around));
         } catch (RecordFolder.Unseen e) {
             throw restored.unseen(e);
         }

@@ -3,6 +3,7 @@ package org.safeconduct.keeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.ChainHead;
@@ -79,11 +80,16 @@ public record HeldCopy(SignedNote note, Checkpoint checkpoint, List<Bytes> leave
         return new NextPlace(checkpoint.origin(), chain, checkpoint.head());
     }
 
-    /** The key that signed the checkpoint, among those of the log that a policy names. */
-    public Optional<VerifierKey> logKey(Policy policy, SignatureVerifier verifier) {
-        return policy.logs().stream()
+    /** The keys of the log that a policy names, the first of those that signed the checkpoint first; none if none did. */
+    public List<VerifierKey> logKeys(Policy policy, SignatureVerifier verifier) {
+        List<VerifierKey> known = policy.logs().stream()
                 .filter(key -> key.name().equals(checkpoint.origin()))
+                .toList();
+        Optional<VerifierKey> signing = known.stream()
                 .filter(key -> note.standing(key, verifier) == SignedNote.Standing.COUNTS)
                 .findFirst();
+        return Stream.concat(signing.stream(), known.stream().filter(key -> signing.isPresent()))
+                .distinct()
+                .toList();
     }
 }

@@ -135,12 +135,13 @@ public record RecordFolder(Path folder, Disk disk) {
     /**
      * Makes the record again from a party's copy; nothing of it is believed that does not lead to its checkpoint.
      *
-     * @param key the log's, from a policy of the caller's own
+     * @param keys the log's, from a policy of the caller's own; the first signs from now on
      * @throws RecordBroken if the copy does not lead there, or not as far as others have seen; then nothing is here
      */
-    public void rebuild(HeldCopy copy, VerifierKey key, Policy policy, SignatureVerifier verifier, List<Path> places)
+    public void rebuild(
+            HeldCopy copy, List<VerifierKey> keys, Policy policy, SignatureVerifier verifier, List<Path> places)
             throws IOException, Unseen {
-        fill(() -> Rebuild.from(copy::list, copy.note(), key, engine(), verifier), policy, places, verifier);
+        fill(() -> Rebuild.from(copy::list, copy.note(), keys, engine(), verifier), policy, places, verifier);
     }
 
     /** Something that puts a log into this folder. */

@@ -17,8 +17,14 @@ import org.safeconduct.vault.KeyFile;
 
 /** Where passphrases come from, and where they never go. */
 class SecretsTest {
-    private static final List<String> TAKING_A_KEY =
-            List.of("keys create", "keys rotate", "keys revoke", "record append", "record sign", "record checkpoint");
+    private static final List<String> TAKING_A_KEY = List.of(
+            "keys create",
+            "keys rotate",
+            "keys revoke",
+            "record append",
+            "record sign",
+            "record checkpoint",
+            "record rotate");
 
     @TempDir
     private Path folder;

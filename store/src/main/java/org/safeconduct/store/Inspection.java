@@ -73,7 +73,7 @@ public final class Inspection {
                 boolean isOurs = checkpoint.head().size() <= log.size()
                         && checkpoint.equals(new Checkpoint(
                                 log.origin(), log.head(checkpoint.head().size())));
-                if (!isOurs || note.standing(log.logKey(), verifier) != SignedNote.Standing.COUNTS) {
+                if (!isOurs || note.standing(log.logKeys(), verifier) != SignedNote.Standing.COUNTS) {
                     faults.add("checkpoint at size " + checkpoint.head().size() + ": not what this log has signed");
                 }
             }

@@ -74,7 +74,7 @@ public final class Keeper implements AutoCloseable {
                 LogRows rows = new LogRows(engine.connect(Engine.Access.CREATE))) {
             rows.begin();
             rows.createTables();
-            rows.putHeading(logKey);
+            rows.putHeading(new LogRows.Heading(List.of(logKey)));
             rows.commit();
         } catch (SQLException e) {
             throw new StoreFailed("cannot make a log: " + e.getMessage(), e);
@@ -244,10 +244,7 @@ public final class Keeper implements AutoCloseable {
      * @throws RecordBroken if what is stored is not what was acknowledged
      */
     public Optional<SignedNote> checkpoint(Signer signer) throws StoreFailed, RecordBroken {
-        VerifierKey key = new VerifierKey(log.origin(), VerifierKey.Use.NOTE, signer.key());
-        if (!key.equals(log.logKey())) {
-            throw new IllegalArgumentException("the log's key is " + log.logKey() + ", not " + key);
-        }
+        requireOwn(signer);
         turn.lock();
         try {
             requireRunning();
@@ -264,6 +261,51 @@ public final class Keeper implements AutoCloseable {
         } catch (RecordBroken e) {
             failure = new StoreFailed(String.valueOf(e.getMessage()), e);
             throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void requireOwn(Signer signer) {
+        VerifierKey key = new VerifierKey(log.origin(), VerifierKey.Use.NOTE, signer.key());
+        if (!key.equals(log.logKey())) {
+            throw new IllegalArgumentException("the log's key is " + log.logKey() + ", not " + key);
+        }
+    }
+
+    /**
+     * Lets another key sign from now on. Both sign how far the log has come, so that whoever knows one of them can follow. The store
+     * is to be opened anew afterwards.
+     *
+     * @param signer holds the log's key
+     * @param follower holds a key that the log has never had
+     * @return the checkpoint signed by both, or empty if there was no room to keep it; then all is as before
+     * @throws RecordBroken if what is stored is not what was acknowledged
+     */
+    public Optional<SignedNote> rotate(Signer signer, Signer follower) throws StoreFailed, RecordBroken {
+        requireOwn(signer);
+        VerifierKey next = new VerifierKey(log.origin(), VerifierKey.Use.NOTE, follower.key());
+        if (log.logKeys().contains(next)) {
+            throw new IllegalArgumentException(next + " is or was the log's key; take a new one");
+        }
+        turn.lock();
+        try {
+            requireRunning();
+            TreeHead head = readBack();
+            Checkpoint checkpoint = new Checkpoint(log.origin(), head);
+            SignedNote note = checkpoint
+                    .sign(signer)
+                    .with(checkpoint.sign(follower).signatures().getFirst());
+            List<VerifierKey> keys = new ArrayList<>(List.of(next));
+            keys.addAll(log.logKeys());
+            boolean isKept = write(() -> {
+                rows.replaceCheckpoint(head.size(), note);
+                rows.replaceKeys(new LogRows.Heading(keys));
+            });
+            if (isKept) {
+                failure = new StoreFailed("the log has another key now");
+            }
+            return isKept ? Optional.of(note) : Optional.empty();
         } finally {
             turn.unlock();
         }

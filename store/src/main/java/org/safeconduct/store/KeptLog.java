@@ -61,7 +61,7 @@ public final class KeptLog implements AutoCloseable {
             LogRows.Heading heading = rows.heading();
             long size = rows.count();
             Optional<SignedNote> last = lastNote(rows, size);
-            TreeHead signed = signedHead(last, heading.logKey(), verifier);
+            TreeHead signed = signedHead(last, heading.logKeys(), verifier);
             HashTree tree = read(rows, size, true);
             if (!rootOf(tree, signed.size()).equals(signed.root())) {
                 tree = read(rows, size, false); // tiles are only derived: perhaps the leaves are as they were
@@ -107,13 +107,13 @@ public final class KeptLog implements AutoCloseable {
         }
     }
 
-    private static TreeHead signedHead(Optional<SignedNote> last, VerifierKey logKey, SignatureVerifier verifier)
+    private static TreeHead signedHead(Optional<SignedNote> last, List<VerifierKey> logKeys, SignatureVerifier verifier)
             throws RecordBroken {
         if (last.isEmpty()) {
             return TreeHead.EMPTY;
         }
-        if (last.get().standing(logKey, verifier) != SignedNote.Standing.COUNTS) {
-            throw new RecordBroken("the last checkpoint", "signed by " + logKey, "not signed by it", Keeper.RECOVER);
+        if (last.get().standing(logKeys, verifier) != SignedNote.Standing.COUNTS) {
+            throw new RecordBroken("the last checkpoint", "signed by " + logKeys, "not signed by it", Keeper.RECOVER);
         }
         try {
             return Checkpoint.parse(last.get().text()).head();
@@ -156,12 +156,17 @@ public final class KeptLog implements AutoCloseable {
 
     /** The key that signs the log's checkpoints. */
     public VerifierKey logKey() {
-        return heading.logKey();
+        return heading.logKeys().getFirst();
+    }
+
+    /** That key, then those that signed before it. */
+    public List<VerifierKey> logKeys() {
+        return heading.logKeys();
     }
 
     /** The log's name. */
     public String origin() {
-        return heading.logKey().name();
+        return logKey().name();
     }
 
     public long size() {

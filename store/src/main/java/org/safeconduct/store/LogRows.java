@@ -54,9 +54,25 @@ final class LogRows implements AutoCloseable {
     /**
      * Whose log it is.
      *
-     * @param logKey its first key; its name is the log's origin
+     * @param logKeys the key that signs, then those that signed before it; their name is the log's origin
      */
-    record Heading(VerifierKey logKey) {}
+    record Heading(List<VerifierKey> logKeys) {
+        Heading {
+            logKeys = List.copyOf(logKeys);
+        }
+
+        String text() {
+            return String.join(" ", logKeys.stream().map(VerifierKey::toString).toList());
+        }
+
+        static Heading read(String text) throws Malformed {
+            List<VerifierKey> keys = new ArrayList<>();
+            for (String key : text.split(" ", -1)) {
+                keys.add(VerifierKey.parse(key));
+            }
+            return new Heading(keys);
+        }
+    }
 
     LogRows(Connection connection) {
         this.connection = connection;
@@ -71,12 +87,17 @@ final class LogRows implements AutoCloseable {
     }
 
     /** Last of all when a log is made: without it there is none. */
-    void putHeading(VerifierKey logKey) throws SQLException {
+    void putHeading(Heading heading) throws SQLException {
         update(
                 "insert into log (one, format, origin, log_key, epoch) values (1, ?, ?, ?, 0)",
                 FORMAT,
-                logKey.name(),
-                logKey.toString());
+                heading.logKeys().getFirst().name(),
+                heading.text());
+    }
+
+    /** Says anew which keys the log has had. */
+    void replaceKeys(Heading heading) throws SQLException {
+        update("update log set log_key = ? where one = 1", heading.text());
     }
 
     Heading heading() throws SQLException, RecordBroken {
@@ -87,7 +108,7 @@ final class LogRows implements AutoCloseable {
             if (row.getInt(1) != FORMAT) {
                 throw new SQLException("format " + row.getInt(1) + " of the store; this program knows " + FORMAT);
             }
-            return new Heading(VerifierKey.parse(row.getString(2)));
+            return Heading.read(row.getString(2));
         } catch (Malformed e) {
             throw new RecordBroken("key of the log", "a verifier key", e.getMessage(), Keeper.RECOVER);
         }
@@ -208,6 +229,15 @@ final class LogRows implements AutoCloseable {
 
     void putCheckpoint(long size, SignedNote note) throws SQLException {
         update("insert into checkpoint (size, note) values (?, ?) on conflict (size) do nothing", size, note.write());
+    }
+
+    /** As {@link #putCheckpoint}, in place of the one of that size. */
+    void replaceCheckpoint(long size, SignedNote note) throws SQLException {
+        update(
+                "insert into checkpoint (size, note) values (?, ?) on conflict (size) do update set note ="
+                        + " excluded.note",
+                size,
+                note.write());
     }
 
     boolean hasCheckpoint(long size) throws SQLException {

@@ -23,7 +23,7 @@ final class Opened {
 
     static void check(KeptLog log, List<SignedNote> seen, SignatureVerifier verifier) throws StoreFailed, RecordBroken {
         for (SignedNote note : seen) {
-            if (note.standing(log.logKey(), verifier) == SignedNote.Standing.COUNTS) {
+            if (note.standing(log.logKeys(), verifier) == SignedNote.Standing.COUNTS) {
                 checkSeen(log, note);
             }
         }

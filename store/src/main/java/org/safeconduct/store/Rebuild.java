@@ -29,13 +29,15 @@ public final class Rebuild {
      * Makes the log up to a checkpoint. Entries of the copy beyond it are left out: their authors can send them again, and
      * get the same place or a later one, of which no witness has seen another.
      *
+     * @param logKeys the key that signs from now on, then those that signed before it
      * @param engine holds no log yet
      * @param note signed by the log's key; the newest one that can be had
      * @throws RecordBroken if the copy does not lead to that checkpoint; then no log was made
      */
-    public static void from(Leaves copy, SignedNote note, VerifierKey logKey, Engine engine, SignatureVerifier verifier)
+    public static void from(
+            Leaves copy, SignedNote note, List<VerifierKey> logKeys, Engine engine, SignatureVerifier verifier)
             throws StoreFailed, RecordBroken {
-        Checkpoint checkpoint = signed(note, logKey, verifier);
+        Checkpoint checkpoint = signed(note, logKeys, verifier);
         try (Engine.WriterLock _ = engine.lock();
                 LogRows rows = new LogRows(engine.connect(Engine.Access.CREATE))) {
             rows.createTables();
@@ -52,22 +54,22 @@ public final class Rebuild {
             }
             rows.begin();
             rows.putCheckpoint(checkpoint.head().size(), note);
-            rows.putHeading(logKey);
+            rows.putHeading(new LogRows.Heading(logKeys));
             rows.commit();
         } catch (SQLException e) {
             throw new StoreFailed("cannot rebuild: " + e.getMessage(), e);
         }
     }
 
-    private static Checkpoint signed(SignedNote note, VerifierKey logKey, SignatureVerifier verifier)
+    private static Checkpoint signed(SignedNote note, List<VerifierKey> logKeys, SignatureVerifier verifier)
             throws RecordBroken {
         try {
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            if (note.standing(logKey, verifier) == SignedNote.Standing.COUNTS
-                    && checkpoint.origin().equals(logKey.name())) {
+            if (note.standing(logKeys, verifier) == SignedNote.Standing.COUNTS
+                    && checkpoint.origin().equals(logKeys.getFirst().name())) {
                 return checkpoint;
             }
-            throw new RecordBroken("the checkpoint", "signed by " + logKey, "not signed by it", OTHER);
+            throw new RecordBroken("the checkpoint", "signed by " + logKeys, "not signed by it", OTHER);
         } catch (Malformed e) {
             throw new RecordBroken("the checkpoint", "origin, size, root", e.getMessage(), OTHER);
         }

@@ -23,6 +23,7 @@ import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Cosignature;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.EntryBundle;
+import org.safeconduct.record.Hash;
 import org.safeconduct.record.HashTree;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Merkle;
@@ -161,6 +162,32 @@ abstract class KeeperContract {
     }
 
     @Test
+    void aLogGoesOnUnderAnotherKeyAndIsHeldToWhatTheOldOneSigned() throws Exception {
+        Signer old = Given.signer("log");
+        Signer follower = Given.signer("log, later");
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 4);
+        SignedNote before;
+        try (Keeper keeper = open()) {
+            appendAll(keeper, chain.subList(0, 2));
+            before = keeper.checkpoint(old).orElseThrow();
+            appendAll(keeper, chain.subList(2, 3));
+            SignedNote both = keeper.rotate(old, follower).orElseThrow();
+            assertThat(both.signatures()).hasSize(2);
+            assertThat(both.standing(Given.logKey(), Given.STRICT)).isEqualTo(SignedNote.Standing.COUNTS);
+        }
+        try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of(before))) {
+            appendAll(keeper, chain.subList(3, 4));
+            assertThatThrownBy(() -> keeper.checkpoint(old)).hasMessageContaining("the log's key is");
+            assertThat(keeper.checkpoint(follower)).isPresent();
+            assertThatThrownBy(() -> keeper.rotate(follower, old)).hasMessageContaining("was the log's key");
+            assertThat(Inspection.of(keeper.log(), Given.ANY)).isEmpty();
+        }
+        SignedNote beyond = new Checkpoint(Given.ORIGIN, new TreeHead(9, Hash.NONE)).sign(old);
+        assertThatThrownBy(() -> Keeper.open(engine, Given.ANY, List.of(beyond)))
+                .isInstanceOf(RecordBroken.class);
+    }
+
+    @Test
     void aLogIsMadeOnce() throws IOException {
         assertThatThrownBy(() -> Keeper.create(engine, Given.logKey())).isInstanceOf(StoreFailed.class);
         open().close();
@@ -221,7 +248,7 @@ abstract class KeeperContract {
             appendAll(keeper, Given.chain(Given.signer("anna"), 5));
             note = keeper.checkpoint(Given.signer("log")).orElseThrow();
             appendAll(keeper, Given.chain(Given.signer("ben"), 2));
-            Rebuild.from(keeper.log()::leaves, note, Given.logKey(), again, Given.STRICT);
+            Rebuild.from(keeper.log()::leaves, note, List.of(Given.logKey()), again, Given.STRICT);
         }
         try (Keeper keeper = Keeper.open(again, Given.STRICT, List.of(note))) {
             assertThat(keeper.log().size()).isEqualTo(5);
@@ -242,7 +269,7 @@ abstract class KeeperContract {
             assertThatThrownBy(() -> Rebuild.from(
                             (from, count) -> other.subList((int) from, (int) from + count),
                             note,
-                            Given.logKey(),
+                            List.of(Given.logKey()),
                             again,
                             Given.STRICT))
                     .isInstanceOf(RecordBroken.class)

@@ -43,6 +43,11 @@ public record LogForkProof(SignedNote older, SignedNote newer, Hash root, List<H
 
     /** Whether the log with this key signed both, and both cannot be true. */
     public boolean holds(VerifierKey log, SignatureVerifier verifier) {
+        return holds(List.of(log), verifier);
+    }
+
+    /** Whether the log, which has had these keys, signed both, and both cannot be true. */
+    public boolean holds(List<VerifierKey> log, SignatureVerifier verifier) {
         try {
             Checkpoint first = Checkpoint.parse(older.text());
             Checkpoint second = Checkpoint.parse(newer.text());

@@ -58,6 +58,19 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return standing;
     }
 
+    /** Whether any of these keys, of one log, has signed, and no line that names one of them is spoilt. */
+    public Standing standing(List<VerifierKey> keys, SignatureVerifier verifier) {
+        Standing standing = Standing.ABSENT;
+        for (VerifierKey key : keys) {
+            Standing one = standing(key, verifier);
+            if (one == Standing.SPOILT) {
+                return Standing.SPOILT;
+            }
+            standing = one == Standing.COUNTS ? one : standing;
+        }
+        return standing;
+    }
+
     /** The same note with one more signature; the same note if it has that one. */
     public SignedNote with(NoteSignature signature) {
         if (signatures.contains(signature)) {

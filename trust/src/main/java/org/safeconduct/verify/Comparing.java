@@ -17,6 +17,7 @@ import org.safeconduct.record.Opening;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.SignedNote;
+import org.safeconduct.record.VerifierKey;
 
 /** Holds two sides against each other: first what their logs signed, then what authors did. */
 record Comparing(Policy policy, SignatureVerifier verifier) {
@@ -104,10 +105,12 @@ record Comparing(Policy policy, SignatureVerifier verifier) {
     }
 
     private Histories fork(LogForkProof proof, Signed older, Signed newer) {
-        boolean holds = policy.logs().stream().anyMatch(key -> proof.holds(key, verifier));
-        return holds
+        List<VerifierKey> keys = policy.logs().stream()
+                .filter(key -> key.name().equals(older.checkpoint().origin()))
+                .toList();
+        return proof.holds(keys, verifier)
                 ? new Histories.Two(List.of(new Fork.OfLog(proof, older.checkpoint(), newer.checkpoint())))
-                : new Histories.Untold("the two contradict each other, but no single key of the log signed both");
+                : new Histories.Untold("the two contradict each other, but an empty log contradicts nothing");
     }
 
     private Histories compareEntries(Side first, Side second) {

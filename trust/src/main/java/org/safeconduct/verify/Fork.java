@@ -113,8 +113,8 @@ public sealed interface Fork {
         if (keys.isEmpty()) {
             return new Finding.NotProven("the policy names no key of the log " + older.origin());
         }
-        return keys.stream().anyMatch(key -> proof.holds(key, verifier))
+        return proof.holds(keys, verifier)
                 ? new Finding.Forked(new OfLog(proof, older, newer))
-                : new Finding.NotProven("the key of the log has not signed two checkpoints that cannot both be true");
+                : new Finding.NotProven("the log has not signed two checkpoints that cannot both be true");
     }
 }
