@@ -1,5 +1,6 @@
 package org.safeconduct.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Entry;
@@ -13,8 +14,12 @@ final class EntryFile {
     private EntryFile() {}
 
     static Entry read(Surroundings around, Path file) throws InputProblems {
+        byte[] bytes = Given.bytes(around, file, MOST_BYTES);
+        if (new String(bytes, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{")) {
+            throw Given.problem(file, Texts.text("entry.statement"), Texts.text("entry.statement.remedy"));
+        }
         try {
-            return Entry.read(Bytes.of(Given.bytes(around, file, MOST_BYTES)));
+            return Entry.read(Bytes.of(bytes));
         } catch (Malformed e) {
             throw Given.malformed(file, e);
         }

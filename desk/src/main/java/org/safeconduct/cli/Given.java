@@ -26,6 +26,9 @@ final class Given {
     }
 
     static byte[] bytes(Surroundings around, Path file, int most) throws InputProblems {
+        if (Files.isDirectory(around.at(file))) {
+            throw problem(file, Texts.text("given.folder"), Texts.text("given.folder.remedy"));
+        }
         try (InputStream in = Files.newInputStream(around.at(file))) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {

@@ -65,7 +65,7 @@ final class Secrets {
         if (!first.isLongEnough()) {
             first.close();
             throw Given.word(
-                    "--passphrase-file",
+                    file == null ? "" : "--passphrase-file",
                     Texts.text("passphrase.short", Passphrase.FEWEST),
                     Texts.text("passphrase.short.remedy"));
         }
@@ -98,6 +98,9 @@ final class Secrets {
 
     private char[] typed(String question) throws InputProblems {
         Optional<char[]> typed = around.prompt().ask(question);
+        if (typed.isPresent() && typed.get().length == 0) {
+            throw Given.word("", Texts.text("passphrase.empty"), Texts.text("passphrase.empty.remedy"));
+        }
         return typed.orElseThrow(
                 () -> Given.word("", Texts.text("passphrase.nobody"), Texts.text("passphrase.nobody.remedy")));
     }

@@ -1,8 +1,11 @@
 package org.safeconduct.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safeconduct.keeping.NextPlace;
 import org.safeconduct.keeping.Statement;
@@ -16,15 +19,32 @@ import org.safeconduct.terms.Label;
 
 /** Signs statements, dated now. */
 final class Signing {
+    private static final Pattern BYTE = Pattern.compile("byte (\\d{1,9})");
+
     private Signing() {}
 
     /** What somebody wants to say, from a file. */
     static Statement statement(Surroundings around, Path file) throws InputProblems {
+        byte[] json = Given.small(around, file);
         try {
-            return Statement.read(Given.small(around, file));
+            return Statement.read(json);
         } catch (Malformed e) {
-            throw Given.malformed(file, e);
+            throw Given.malformed(file, placed(json, e));
         }
+    }
+
+    /** People count lines and columns; readers of bytes count bytes. */
+    private static Malformed placed(byte[] json, Malformed e) {
+        Matcher matcher = BYTE.matcher(e.getMessage());
+        if (!matcher.lookingAt()) {
+            return e;
+        }
+        int offset = Math.min(Integer.parseInt(matcher.group(1)), json.length);
+        String before = new String(json, 0, offset, StandardCharsets.UTF_8);
+        long line = 1 + before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        return new Malformed(
+                "line " + line + ", column " + column + e.getMessage().substring(matcher.end()));
     }
 
     /**

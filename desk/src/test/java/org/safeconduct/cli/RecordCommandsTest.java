@@ -89,7 +89,7 @@ class RecordCommandsTest {
             {"{\"type\":\"note\"}", "without content, label"},
             {"{\"type\":\"note\",\"label\":\"all\",\"content\":{}}", "label is \"all\""},
             {"{\"type\":\"Note\",\"label\":\"public\",\"content\":{}}", "type is Note"},
-            {"{\"type\":\"note\",\"label\":\"public\",\"content\":{\"km\":1.5}}", "byte"},
+            {"{\"type\":\"note\",\n\"label\":\"public\",\"content\":{\"km\":1.5}}", "line 2, column 35"},
             {"{\"type\":\"note\",\"label\":\"public\",\"content\":{},\"autor\":\"x\"}", "unknown autor"},
         };
         for (String[] slip : slips) {
@@ -100,6 +100,29 @@ class RecordCommandsTest {
                     "said.json: ",
                     slip[1]);
         }
+    }
+
+    @Test
+    void whatWasMeantIsGuessedWhereTheWrongThingIsNamed() throws IOException {
+        desk.note("offer.json", "by the west road");
+        says(
+                desk.run("record", "append", "offer.json", "--data=talks"),
+                2,
+                "is a statement and not a signed entry",
+                "--key");
+        says(desk.run("verify", "talks", "--policy=talks/policy"), 2, "talks: is a folder", "\"export\"");
+        checkpoint();
+        desk.done("export", "--data=talks", "--out=talks.zip");
+        desk.write("policy", "log " + otherKey() + "\nquorum none\n");
+        says(
+                desk.run("verify", "talks.zip", "--policy=policy"),
+                1,
+                "the policy is for example.org/other with the key id");
+    }
+
+    private String otherKey() throws IOException {
+        desk.key("other.key", KeyFile.Use.LOG, "example.org/other");
+        return desk.publicKey("other.key");
     }
 
     @Test

@@ -92,7 +92,10 @@ class SecretsTest {
     @Test
     void aNewKeyTakesAPassphraseThatIsLongAndTypedTwice() {
         String[] create = {"keys", "create", "new.key", "--for=author", "--name=boris"};
-        assertThat(desk.types("short").run(create).err()).contains("fewer than 12 characters", "six random words");
+        assertThat(desk.types("short").run(create).err())
+                .contains("fewer than 12 characters", "six random words")
+                .doesNotContain("--passphrase-file");
+        assertThat(desk.types("").run(create).err()).contains("Nothing was typed");
         assertThat(desk.types("long enough it is", "long enough it was")
                         .run(create)
                         .err())

@@ -102,7 +102,7 @@ public final class Keeper implements AutoCloseable {
             return new Keeper(engine, lock, verifier, log, rows);
         } catch (SQLException e) {
             closeAll(e, rows, log, lock);
-            throw new StoreFailed("cannot open the log for writing: " + e.getMessage(), e);
+            throw StoreFailed.opening("cannot open the log for writing", engine, e);
         } catch (StoreFailed | RecordBroken e) {
             closeAll(e, rows, log, lock);
             throw e;

@@ -74,7 +74,7 @@ public final class KeptLog implements AutoCloseable {
             return new KeptLog(rows, heading, tree, last);
         } catch (SQLException e) {
             closeAfter(e, rows);
-            throw new StoreFailed("cannot read the log: " + e.getMessage(), e);
+            throw StoreFailed.opening("cannot read the log", engine, e);
         } catch (RecordBroken e) {
             closeAfter(e, rows);
             throw e;

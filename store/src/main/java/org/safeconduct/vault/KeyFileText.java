@@ -39,6 +39,9 @@ final class KeyFileText {
         }
         String text = Bytes.of(bytes).toText();
         List<String> lines = Arrays.asList(text.split("\n", -1));
+        if (lines.size() != LABELS.size() + 2 && lines.getFirst().equals(HEADER)) {
+            throw new Malformed("key file that ends too early, or goes on; copy it again, or take the paper copy");
+        }
         if (lines.size() != LABELS.size() + 2 || !lines.getFirst().equals(HEADER)) {
             throw new Malformed(
                     "no key file: begin with " + HEADER + ", then write name, use, key, argon2id, salt, sealed");

@@ -1,6 +1,7 @@
 package org.safeconduct.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -74,6 +75,18 @@ class FullDiskTest {
         try (KeptLog log = KeptLog.open(engine, Given.ANY)) {
             assertThat(Inspection.of(log, Given.ANY)).isEmpty();
         }
+    }
+
+    @Test
+    void openingOnAFullDiskSaysWhatToDo() throws Exception {
+        Sqlite engine = new Sqlite(disk);
+        Keeper.create(engine, Given.logKey());
+        Path ballast = fill();
+        assertThatThrownBy(() -> KeptLog.open(engine, Given.ANY)).hasMessageContaining("make room and try again");
+        assertThatThrownBy(() -> Keeper.open(engine, Given.ANY, List.of()))
+                .hasMessageContaining("make room and try again");
+        Files.delete(ballast);
+        Keeper.open(engine, Given.ANY, List.of()).close();
     }
 
     private Path fill() throws IOException {

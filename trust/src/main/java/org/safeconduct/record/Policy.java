@@ -110,8 +110,13 @@ public record Policy(
             isByLog |= log.name().equals(checkpoint.origin()) && standing == SignedNote.Standing.COUNTS;
         }
         if (!isByLog) {
-            return new Opening.NotTrusted(
-                    "no key of the policy has signed the checkpoint of " + checkpoint.origin() + " as its log");
+            return new Opening.NotTrusted("no key of the policy has signed the checkpoint of " + checkpoint.origin()
+                    + " as its log; the policy is for "
+                    + String.join(
+                            ", ",
+                            logs.stream()
+                                    .map(log -> log.name() + " with the key id " + "%08x".formatted(log.id()))
+                                    .toList()));
         }
         Map<String, Cosignature> seenBy = new LinkedHashMap<>();
         List<String> unseenBy = new ArrayList<>();
