@@ -2,6 +2,7 @@ package org.safeconduct.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.publish.Plain;
@@ -41,7 +42,9 @@ final class Failures {
 
     /** Java often gives a file's name alone; the kind of the exception then says the rest. */
     private static String about(FileSystemException file) {
-        String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+        boolean isAbsent = file instanceof NoSuchFileException;
+        String kind = isAbsent ? Texts.text("failure.absent") : file.getClass().getSimpleName();
+        String why = file.getReason() == null ? kind : file.getReason();
         return Texts.text("failure.file", String.valueOf(file.getFile()), why);
     }
 

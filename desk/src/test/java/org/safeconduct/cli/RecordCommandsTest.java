@@ -363,7 +363,7 @@ class RecordCommandsTest {
         assertThat(page.at("/entries/0/index").asLong()).isEqualTo(3);
         assertThat(page.at("/next").isNull()).isTrue();
         Files.delete(folder.resolve("talks/policy"));
-        says(desk.run("record", "policy", "--data=talks"), 73, "policy: NoSuchFileException");
+        says(desk.run("record", "policy", "--data=talks"), 73, "policy: not there");
         says(desk.run("record", "policy", "--data=talks", "--quorum=2"), 2, "needs the witnesses");
     }
 

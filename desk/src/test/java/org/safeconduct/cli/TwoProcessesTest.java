@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Two processes that append to one record at once, as two people at two terminals do. */
 @Tag("ci")
 class TwoProcessesTest {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
 
     @TempDir
     private Path folder;
