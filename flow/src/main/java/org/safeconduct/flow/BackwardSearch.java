@@ -13,6 +13,9 @@ final class BackwardSearch {
     private static final int LEAST_WORK = 20_000;
 
     private static final double SHARE = 0.2;
+
+    /** States told of, 64 at a time, that take about as long as one that is looked at. */
+    private static final int STATES_TOLD_LIKE_ONE = 20;
     private static final int SEARCHING = -2;
     private static final int FAILED = -1;
 
@@ -25,19 +28,20 @@ final class BackwardSearch {
     private final UnitsNear near;
     private boolean isTold;
     private long work;
+    private long told;
     private long allowed;
     private int label;
     private int goal;
     private int later;
     private int patience;
 
-    BackwardSearch(RepairFlow flow) {
+    BackwardSearch(RepairFlow flow, UnitsNear near) {
         this.flow = flow;
         this.network = flow.network;
         this.moves = new RepairMoves(flow);
         this.marks = new StateMarks(flow);
         this.ahead = network.earliest.clone();
-        this.near = new UnitsNear(flow);
+        this.near = near;
     }
 
     /** Forgets what was learned. */
@@ -45,7 +49,13 @@ final class BackwardSearch {
         System.arraycopy(network.earliest, 0, ahead, 0, ahead.length);
         isTold = false;
         work = 0;
+        told = 0;
         allowed = LEAST_WORK;
+    }
+
+    /** What it took to be told how far units are, counted in states looked at. */
+    long told() {
+        return told;
     }
 
     /** True if a residual move leads to a state of this label from one of a higher label, or units can be had there. */
@@ -69,7 +79,9 @@ final class BackwardSearch {
     void start(int node, int step, int ofLabel) {
         if (work > allowed) {
             isTold = true;
-            allowed = Math.max(LEAST_WORK, (long) (SHARE * near.find()));
+            long states = near.findFromUnits();
+            allowed = Math.max(LEAST_WORK, (long) (SHARE * states));
+            told += states / STATES_TOLD_LIKE_ONE;
             work = 0;
         }
         tree.clear();

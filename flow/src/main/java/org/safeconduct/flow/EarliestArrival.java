@@ -3,6 +3,7 @@ package org.safeconduct.flow;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Solves for the most that can have arrived by every step at once, for many sources and for sinks without a limit in all.
@@ -66,7 +67,18 @@ public final class EarliestArrival {
     }
 
     static Solution solveWhole(FlowProblem problem, Options options) {
+        return run(new StepByStep(problem, options), options);
+    }
+
+    /** The same answer, found sooner where the ways that units can go are known in part. */
+    static Solution solveAlong(FlowProblem problem, Options options, Function<Network, KnownWays> ways) {
         StepByStep steps = new StepByStep(problem, options);
+        steps.filler.begin(ways.apply(steps.filler.network));
+        return run(steps, options);
+    }
+
+    static Solution run(StepByStep steps, Options options) {
+        FlowProblem problem = steps.filler.network.problem;
         steps.run();
         Network network = steps.filler.network;
         CutFamily sinkSide = options.proof()

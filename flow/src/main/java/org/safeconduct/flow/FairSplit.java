@@ -2,6 +2,8 @@ package org.safeconduct.flow;
 
 import java.math.BigInteger;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Source;
@@ -42,15 +44,31 @@ final class FairSplit {
      * arrive in another step than before.
      */
     static void apply(Filler filler, Options options, BitSet anyStep) {
-        if (options.split() == Options.Split.FAIR && filler.flow.allStock() > 0) {
+        if (options.split() != Options.Split.ANY && filler.flow.allStock() > 0) {
             filler.exchangeAt(anyStep);
             new FairSplit(filler, options).run();
         }
     }
 
     private void run() {
-        level();
+        if (options.split() == Options.Split.FAIR) {
+            level();
+        } else {
+            settleWhoGivesToNobody();
+        }
         exchange(ignored);
+    }
+
+    /** Only those of lower ranks take, and of the ranks of those who wait the lowest never gets lower. */
+    private void settleWhoGivesToNobody() {
+        int lowest = Integer.MAX_VALUE;
+        int sources = network.problem.sources().size();
+        for (int source = 0; source < sources; source++) {
+            lowest = flow.stock(source) > 0 ? Math.min(lowest, source(source).rank()) : lowest;
+        }
+        for (int source = 0; source < sources; source++) {
+            settled.set(source, source(source).rank() <= lowest);
+        }
     }
 
     /**
@@ -58,19 +76,20 @@ final class FairSplit {
      * between them over and over while farther ones are still behind.
      */
     private void level() {
+        Map<Integer, BigInteger> broughtOf = new HashMap<>();
+        Map<Integer, BigInteger> amountOf = new HashMap<>();
         long[] shares = new long[network.problem.sources().size()];
         for (int source = 0; source < shares.length; source++) {
             int rank = source(source).rank();
-            BigInteger brought = BigInteger.ZERO;
-            BigInteger amount = BigInteger.ZERO;
-            for (int other = 0; other < shares.length; other++) {
-                if (source(other).rank() == rank) {
-                    brought = brought.add(BigInteger.valueOf(brought(other)));
-                    amount = amount.add(BigInteger.valueOf(source(other).amount()));
-                }
-            }
-            BigInteger part = brought.multiply(BigInteger.valueOf(source(source).amount()));
-            shares[source] = part.divide(amount.max(BigInteger.ONE)).longValueExact();
+            broughtOf.merge(rank, BigInteger.valueOf(brought(source)), BigInteger::add);
+            amountOf.merge(rank, BigInteger.valueOf(source(source).amount()), BigInteger::add);
+        }
+        for (int source = 0; source < shares.length; source++) {
+            int rank = source(source).rank();
+            BigInteger part = broughtOf.getOrDefault(rank, BigInteger.ZERO)
+                    .multiply(BigInteger.valueOf(source(source).amount()));
+            BigInteger whole = amountOf.getOrDefault(rank, BigInteger.ZERO).max(BigInteger.ONE);
+            shares[source] = part.divide(whole).longValueExact();
         }
         levels = shares;
         exchange(null);
@@ -93,13 +112,25 @@ final class FairSplit {
     }
 
     private Search.@Nullable Exchange findExchange(int giver, @Nullable CutLog log) {
+        boolean isByRank = options.split() == Options.Split.BY_RANK;
         IntPredicate takers = source -> flow.stock(source) > 0 && units(source, giver) > 0;
         if (!hasBegun) {
             hasBegun = true;
             filler.countMoves(takers);
+            if (isByRank) {
+                filler.relabelNext();
+            }
         }
-        filler.relabelIfSlow(network.horizon, takers, false, log);
-        return search.isClosed(giver) ? null : search.findExchange(giver, takers, log);
+        boolean isFresh = filler.relabelIfSlow(
+                network.horizon, takers, wave -> isByRank && wave.isStockReached(giver), log);
+        search.allow(isFresh || log == null ? Long.MAX_VALUE : filler.shortSearch());
+        Search.@Nullable Exchange exchange =
+                search.isClosed(giver) ? null : search.findExchange(giver, takers, log);
+        if (exchange == null && !search.isClosed(giver) && search.hasGivenUp()) {
+            filler.relabelNext();
+            return findExchange(giver, log);
+        }
+        return exchange;
     }
 
     private Source source(int source) {
@@ -149,7 +180,7 @@ final class FairSplit {
             long most = Math.min(brought(giver) - levels[giver], levels[taker] - brought(taker));
             return to.rank() == from.rank() ? Math.max(0, most) : 0;
         }
-        if (to.rank() != from.rank()) {
+        if (to.rank() != from.rank() || options.split() == Options.Split.BY_RANK) {
             return to.rank() < from.rank() ? Long.MAX_VALUE : 0;
         }
         long surplus = brought(giver) * to.amount() - brought(taker) * from.amount();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Filler {
     private static final long LONG_SEARCHES_PER_NODE = 8;
     private static final long LEAST_WORK_BETWEEN = 100_000;
     private static final double SHARE_OF_RELABELLING = 2;
+    private static final long SHORT_SEARCH = 10_000;
 
     final Network network;
     final ResidualFlow flow;
@@ -26,10 +28,17 @@ final class Filler {
     private BitSet exchanging = new BitSet();
     private final List<List<Use>> lastUses = new ArrayList<>();
     private @Nullable Relabelling relabelling;
+
+    /** Units that arrive in each step, and those that do after the step that is filled now. */
+    private final long[] arriving;
+
+    private long later;
+    private boolean takesLater;
     private int found;
     private long lastRelabelling;
     private long workBetween;
     private long leastWorkBetween = LEAST_WORK_BETWEEN;
+    private long shortSearch = SHORT_SEARCH;
 
     /** A filler without flow. {@code stepsAhead} tells how many steps after an arrival others may arrive already. */
     Filler(FlowProblem problem, int stepsAhead) {
@@ -38,6 +47,7 @@ final class Filler {
         this.labels = new StateLabels(network);
         this.search = new Search(network, flow, labels);
         this.stepsAhead = stepsAhead;
+        this.arriving = new long[network.horizon + 1];
         for (int sink = 0; sink < network.end.length; sink++) {
             lastUses.add(List.of());
         }
@@ -56,8 +66,8 @@ final class Filler {
         }
         long before = flow.allStock();
         List<Use> uses = pushAgain(lastUses.get(sink), arrival, most);
-        while (flow.allStock() > 0 && before - flow.allStock() < most) {
-            relabelIfSlow(arrival, log);
+        while (hasUnits() && before - flow.allStock() < most) {
+            relabelIfSlow(sink, arrival, log);
             Path path = search.find(network.end[sink], arrival, log);
             if (path == null) {
                 break;
@@ -74,6 +84,30 @@ final class Filler {
             lastUses.set(sink, uses);
         }
         return before - flow.allStock();
+    }
+
+    /** Sends units the ways they followed before, as far as these are open, to arrive when they did: from then on, who is to arrive later may arrive sooner instead. */
+    void begin(KnownWays ways) {
+        takesLater = true;
+        search.takeLater();
+        for (int arrival = 0; arrival <= network.horizon; arrival++) {
+            for (int sink = 0; sink < network.end.length; sink++) {
+                int[] uses = ways.at(sink, arrival);
+                for (int i = 0; i < uses.length; i += 2) {
+                    later += push(ways.path(uses[i]), arrival, uses[i + 1]);
+                }
+            }
+        }
+    }
+
+    /** Goes on to the arrivals of a step; those of earlier steps stay as they are. */
+    void startArrival(int arrival) {
+        later -= arriving[arrival];
+    }
+
+    /** True if there are units that can arrive in this step, or sooner than they do. */
+    boolean hasUnits() {
+        return flow.allStock() > 0 || later > 0;
     }
 
     /** A path and the units it brought when it was last used. */
@@ -111,6 +145,11 @@ final class Filler {
         int room = (int) Math.min(most, path.room(flow, network, arrival));
         if (room > 0) {
             path.push(flow, arrival, room);
+            arriving[arrival] += room;
+            if (path.source() == Path.LATER) {
+                arriving[path.first(arrival)] -= room;
+                later -= room;
+            }
         }
         return room;
     }
@@ -129,27 +168,44 @@ final class Filler {
         workBetween = 0;
     }
 
+    /** Makes labels before the next search, however quick the last ones were. */
+    void relabelNext() {
+        workBetween = -1;
+    }
+
     /** Counts moves and makes labels from the start, as on large problems: so that small ones test it. */
     void hurry() {
         leastWorkBetween = 0;
+        shortSearch = 10;
         countMoves(source -> flow.stock(source) > 0);
     }
 
-    private void relabelIfSlow(int arrival, CutLog log) {
+    private void relabelIfSlow(int sink, int arrival, CutLog log) {
+        if (relabelling != null && takesLater) {
+            relabelling.takeLater(arrival);
+        }
+        int end = network.end[sink];
         relabelIfSlow(
                 (int) Math.min((long) arrival + stepsAhead, network.horizon),
                 source -> flow.stock(source) > 0,
-                true,
-                log);
+                wave -> takesLater ? wave.isReached(end, arrival) : wave.hasReachedEnds(),
+                takesLater ? null : log);
     }
 
-    /** Gives the states up to step {@code last} their true number of moves from some sources if the search took long since that was last done. */
-    void relabelIfSlow(int last, IntPredicate sources, boolean onlyToEnds, @Nullable CutLog log) {
-        if (relabelling != null && search.work() - lastRelabelling > workBetween) {
-            long words = relabelling.run(last, sources, onlyToEnds, exchanging, log);
+    /** Gives the states up to step {@code last} their true number of moves from some sources if the search took long since that was last done; true if so. */
+    boolean relabelIfSlow(int last, IntPredicate sources, Predicate<Wave> until, @Nullable CutLog log) {
+        boolean isSlow = relabelling != null && search.work() - lastRelabelling > workBetween;
+        if (relabelling != null && isSlow) {
+            long words = relabelling.run(last, sources, until, exchanging, log);
             lastRelabelling = search.work();
             workBetween = Math.max(leastWorkBetween, (long) (words * SHARE_OF_RELABELLING));
         }
+        return isSlow;
+    }
+
+    /** States looked at before it pays to label all anew: then what leads nowhere is dead, and a way is found at once. */
+    long shortSearch() {
+        return shortSearch;
     }
 
     int found() {

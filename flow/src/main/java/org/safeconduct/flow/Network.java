@@ -1,5 +1,6 @@
 package org.safeconduct.flow;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +155,18 @@ final class Network {
 
     Kind kind(int arc) {
         return kind[arc];
+    }
+
+    /** The first inner arc that stands for each item of a kind; negative where there is none. */
+    int[] innerArcs(Kind ofKind, int items) {
+        int[] inner = new int[items];
+        Arrays.fill(inner, -1);
+        for (int arc = arcs - 1; arc >= 0; arc--) {
+            if (kind[arc] == ofKind) {
+                inner[item[arc]] = arc;
+            }
+        }
+        return inner;
     }
 
     /** The road, node or sink that an inner arc stands for. */

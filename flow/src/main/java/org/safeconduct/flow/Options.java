@@ -23,6 +23,8 @@ public record Options(Split split, boolean proof, boolean sourceSide, IntConsume
     public enum Split {
         /** By rank, then in proportion to amounts, then in the order of sources. */
         FAIR,
+        /** By rank; within a rank as it falls. */
+        BY_RANK,
         /** As it falls: quicker, the same for the same problem, without meaning. */
         ANY
     }

@@ -9,6 +9,9 @@ package org.safeconduct.flow;
  * </pre>
  */
 final class Path {
+    /** In place of a source: the path begins at the end of a sink, with units that arrive later. */
+    static final int LATER = -1;
+
     private final int source;
     private final int[] moves;
     private final int[] offsets;
@@ -61,13 +64,21 @@ final class Path {
         return source;
     }
 
+    /** The step in which units depart, or arrive if this path is not taken, for an arrival in step {@code arrival}. */
+    int first(int arrival) {
+        return offsets[0] + arrival;
+    }
+
     /** How many units the path can bring for an arrival in step {@code arrival}; 0 if the path is not open then. */
     int room(ResidualFlow flow, Network network, int arrival) {
-        int departure = offsets[0] + arrival;
-        if (departure < network.problem.sources().get(source).release() || departure > network.horizon) {
+        int first = first(arrival);
+        boolean isFromSource = source != LATER;
+        if (first > network.horizon
+                || (isFromSource
+                        && first < network.problem.sources().get(source).release())) {
             return 0;
         }
-        int room = flow.stock(source);
+        int room = isFromSource ? flow.stock(source) : FlowProblem.UNLIMITED;
         for (int i = 0; i < moves.length && room > 0; i++) {
             room = Math.min(room, room(flow, network, i, arrival));
         }
@@ -94,7 +105,9 @@ final class Path {
 
     /** Sends units along the path, for an arrival in step {@code arrival}. */
     void push(ResidualFlow flow, int arrival, int units) {
-        flow.depart(source, offsets[0] + arrival, units);
+        if (source != LATER) {
+            flow.depart(source, first(arrival), units);
+        }
         for (int i = 0; i < moves.length; i++) {
             int move = moves[i];
             int from = offsets[i] + arrival;

@@ -2,6 +2,7 @@ package org.safeconduct.flow;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Relabelling {
     private final StateLabels labels;
     private final Search search;
     private final Wave wave;
+    private int after = Integer.MAX_VALUE;
     private long looks;
 
     Relabelling(Filler filler) {
@@ -27,11 +29,16 @@ final class Relabelling {
         this.wave = new Wave(network, filler.flow);
     }
 
+    /** Units that arrive after a step count as stock from now on. */
+    void takeLater(int step) {
+        after = step;
+    }
+
     /**
      * Labels the states from which a unit can end by step {@code last} with their moves from the stock of some sources; returns how many words it looked at. Others are dead if there is a
-     * {@code log} of it. A wave that is only to reach the ends goes no farther, and what it leaves out is farther away than they are.
+     * {@code log} of it and the wave went on to the end. It goes little farther than {@code until} holds, and what it leaves out is farther away.
      */
-    long run(int last, IntPredicate from, boolean onlyToEnds, BitSet fullSinks, @Nullable CutLog log) {
+    long run(int last, IntPredicate from, Predicate<Wave> until, BitSet fullSinks, @Nullable CutLog log) {
         looks = 0;
         labels.forget();
         wave.start(last, labels);
@@ -41,6 +48,9 @@ final class Relabelling {
             if (from.test(source)) {
                 wave.reachStock(source);
             }
+        }
+        if (after < last) {
+            wave.reachArrivals(after);
         }
         int moves = 1;
         int most = Integer.MAX_VALUE;
@@ -52,7 +62,7 @@ final class Relabelling {
                 looks++;
             });
             moves++;
-            if (onlyToEnds && most == Integer.MAX_VALUE && wave.hasReachedEnds()) {
+            if (most == Integer.MAX_VALUE && until.test(wave)) {
                 most = moves + moves / PART_BEYOND + LEAST_BEYOND;
             }
         }

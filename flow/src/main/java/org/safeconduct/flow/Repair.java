@@ -18,10 +18,10 @@ final class Repair {
     /**
      * @param allowed states that may be come to before it gives up
      */
-    Repair(RepairFlow flow, long allowed) {
+    Repair(RepairFlow flow, UnitsNear near, long allowed) {
         this.flow = flow;
         this.allowed = allowed;
-        this.search = new RepairSearch(flow);
+        this.search = new RepairSearch(flow, near);
     }
 
     void reset() {

@@ -22,10 +22,10 @@ final class RepairSearch {
     private boolean isSettled;
     private long work;
 
-    RepairSearch(RepairFlow flow) {
+    RepairSearch(RepairFlow flow, UnitsNear near) {
         this.flow = flow;
         this.forward = new ForwardSearch(flow);
-        this.backward = new BackwardSearch(flow);
+        this.backward = new BackwardSearch(flow, near);
         this.ends = new EndsReach(flow);
     }
 
@@ -37,7 +37,7 @@ final class RepairSearch {
 
     /** Counts the states come to by all searches since the last reset. */
     long work() {
-        return work;
+        return work + backward.told();
     }
 
     /** Goes on to the cut of a label. {@code next} is the label of the cut after it. */

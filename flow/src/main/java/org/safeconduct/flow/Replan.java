@@ -64,12 +64,21 @@ public record Replan(
 
     /** Solves what remains from nothing; by rank, so that whoever is on the road goes before whoever is not. */
     static Replan solved(Remaining rest) {
-        Options options = Options.standard().withSourceSide(false);
+        Options options = Options.standard().withSplit(Options.Split.BY_RANK).withSourceSide(false);
         return of(
                 rest,
                 rest.problem.hasLimitedReception()
                         ? LimitedReception.byDeadline(rest.problem, options)
                         : EarliestArrival.solve(rest.problem, options));
+    }
+
+    /** The same, with the ways of the base tried first. */
+    static Replan solved(Remaining rest, List<Departure> departures) {
+        Options options = Options.standard().withSplit(Options.Split.BY_RANK).withSourceSide(false);
+        return of(
+                rest,
+                EarliestArrival.solveAlong(
+                        rest.problem, options, network -> WaysOn.of(departures, rest, network)));
     }
 
     static Replan of(Remaining rest, Solution solution) {

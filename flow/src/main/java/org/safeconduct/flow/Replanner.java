@@ -18,18 +18,23 @@ public final class Replanner {
             Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
     /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it; about what a solution from nothing takes. */
-    private static final long LEAST_ALLOWED = 500_000;
+    private static final long LEAST_ALLOWED = 100_000;
 
-    private static final long ALLOWED_PER_MOVE = 5;
+    private static final long ALLOWED_PER_MOVE = 3;
 
     private final Solution base;
     private final RepairFlow flow;
     private final Repair repair;
+    private final RoadFirst roadFirst;
+    private final List<Departure> departures;
 
     private Replanner(Solution base, long allowed) {
         this.base = base;
         this.flow = new RepairFlow(new RepairBase(base));
-        this.repair = new Repair(flow, allowed);
+        UnitsNear near = new UnitsNear(flow);
+        this.repair = new Repair(flow, near, allowed);
+        this.roadFirst = new RoadFirst(flow, near);
+        this.departures = Decomposition.of(base);
     }
 
     /**
@@ -53,6 +58,11 @@ public final class Replanner {
         return new Replanner(base, -1);
     }
 
+    /** The solution that is kept ready. */
+    public Solution base() {
+        return base;
+    }
+
     /** The best from step {@code tau} on, if some arcs change then. */
     public Replan at(int tau, List<ArcChange> changes, OnClosing rule) {
         Replan.requireKnown(base, tau, changes);
@@ -62,9 +72,9 @@ public final class Replanner {
         takeOff(rest, changes);
         int completeFrom = mend();
         if (repair.hasGivenUp()) {
-            return Replan.solved(rest);
+            return Replan.solved(rest, departures);
         }
-        new RoadFirst(flow).apply();
+        roadFirst.apply();
         return Replan.of(rest, new RepairWriter(rest, flow, completeFrom).write());
     }
 

@@ -41,7 +41,11 @@ final class Search {
     private boolean rootIsState;
     private IntPredicate isTaker = source -> true;
     private int current;
+    private boolean takesLater;
+    private int after = Integer.MAX_VALUE;
     private long work;
+    private long allowed = Long.MAX_VALUE;
+    private boolean hasGivenUp;
 
     Search(Network network, ResidualFlow flow, StateLabels labels) {
         this.network = network;
@@ -80,6 +84,11 @@ final class Search {
         closedStocks.set(source);
     }
 
+    /** From now on, units that arrive later may arrive sooner instead. */
+    void takeLater() {
+        takesLater = true;
+    }
+
     /** Sinks in this set are full: what they receive they can receive in another step. */
     void exchangeAt(BitSet fullSinks) {
         exchanging = fullSinks;
@@ -111,8 +120,14 @@ final class Search {
         }
         labels.visit(address, label);
         tree.addRoot(node, step, address, 0);
+        after = takesLater ? step : Integer.MAX_VALUE;
         int goal = run(log);
-        return goal < 0 ? null : tree.path(stockAt(tree.node(goal), tree.step(goal)), goal, 0);
+        after = Integer.MAX_VALUE;
+        if (goal < 0) {
+            return null;
+        }
+        boolean isLater = network.sinkEndingAt(tree.node(goal)) >= 0;
+        return tree.path(isLater ? Path.LATER : stockAt(tree.node(goal), tree.step(goal)), goal, 0);
     }
 
     /**
@@ -123,7 +138,20 @@ final class Search {
      */
     record Exchange(Path path, int step) {}
 
-    /** A way for some source among {@code takers} to take over departures of {@code giver}; null if there is none, and what was seen is dead if there is a {@code log} of it. */
+    /** Lets searches give up after so many states. */
+    void allow(long states) {
+        allowed = states;
+    }
+
+    /** True if the last search gave up, and so came to nothing either way. */
+    boolean hasGivenUp() {
+        return hasGivenUp;
+    }
+
+    /**
+     * A way for some source among {@code takers} to take over departures of {@code giver}; null if the search gave up, or if there is none, and then what was seen is dead if there is a
+     * {@code log} of it.
+     */
     @Nullable
     Exchange findExchange(int giver, IntPredicate takers, @Nullable CutLog log) {
         start(false);
@@ -152,15 +180,22 @@ final class Search {
         closedNow.clear();
         exchangedNow.clear();
         rootIsState = fromState;
+        hasGivenUp = false;
     }
 
     /** Looks until there is a source with stock, whose entry it returns; if there is none, buries what it saw and returns a negative number. */
     private int run(@Nullable CutLog log) {
+        long most = allowed;
         for (int entry = tree.poll(); entry >= 0; entry = tree.poll()) {
             work++;
+            if (most-- == 0) {
+                hasGivenUp = true;
+                leave();
+                return -1;
+            }
             int node = tree.node(entry);
             int step = tree.step(entry);
-            if (stockAt(node, step) >= 0) {
+            if (stockAt(node, step) >= 0 || isLater(node, step)) {
                 learn(entry);
                 return entry;
             }
@@ -176,6 +211,11 @@ final class Search {
             bury(log);
         }
         return -1;
+    }
+
+    /** True for the end of a sink where units arrive in a later step than is looked for. */
+    private boolean isLater(int node, int step) {
+        return step > after && network.sinkEndingAt(node) >= 0;
     }
 
     /** What arrives at a full sink in this step may arrive in any other instead. */

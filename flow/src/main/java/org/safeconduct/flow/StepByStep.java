@@ -20,18 +20,18 @@ final class StepByStep {
     }
 
     void run() {
-        ResidualFlow flow = filler.flow;
-        if (flow.allStock() == 0) {
+        if (!filler.hasUnits()) {
             completeFrom = 0;
         }
         int sinks = filler.network.end.length;
-        for (int arrival = 0; arrival <= filler.network.horizon && flow.allStock() > 0; arrival++) {
+        for (int arrival = 0; arrival <= filler.network.horizon && filler.hasUnits(); arrival++) {
             options.step(arrival);
             log.startCut(arrival);
-            for (int sink = 0; sink < sinks && flow.allStock() > 0; sink++) {
+            filler.startArrival(arrival);
+            for (int sink = 0; sink < sinks && filler.hasUnits(); sink++) {
                 filler.fill(sink, arrival, Long.MAX_VALUE, log);
             }
-            if (flow.allStock() == 0) {
+            if (!filler.hasUnits()) {
                 completeFrom = arrival;
             }
         }

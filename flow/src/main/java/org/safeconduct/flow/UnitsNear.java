@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many moves each state is away from units that can be had, at a source or held on the road: a breadth-first search forward over residual moves, 64 steps at a time. Later changes make it a
- * guess, which guides the search and decides nothing.
+ * How many moves each state is away from units that can be had, at a source or held on the road, or from a stock that can take units back: a breadth-first search over residual moves, 64 steps
+ * at a time. Later changes make it a guess, which guides the search and decides nothing; but what is farther than {@link #FAR} from a stock stays so, since units that are taken back open no
+ * move from there.
  */
 final class UnitsNear {
     /** Farther than any state that units can get to. */
@@ -27,6 +28,7 @@ final class UnitsNear {
     private final IntList nextStocks = new IntList();
     private final long[] @Nullable [] open;
     private final long[] @Nullable [] used;
+    private boolean fromUnits;
 
     UnitsNear(RepairFlow flow) {
         this.flow = flow;
@@ -60,8 +62,19 @@ final class UnitsNear {
         }
     }
 
-    /** Looks at all states anew; returns how many were reached. */
-    long find() {
+    /** Looks at all states anew, for moves from units that can be had; returns how many were reached. */
+    long findFromUnits() {
+        fromUnits = true;
+        return find();
+    }
+
+    /** The same for moves to a stock that can take units back. */
+    long findToStocks() {
+        fromUnits = false;
+        return find();
+    }
+
+    private long find() {
         Arrays.fill(open, null);
         Arrays.fill(used, null);
         Arrays.fill(stockNear, FAR);
@@ -76,6 +89,19 @@ final class UnitsNear {
                 Arrays.fill(row, (short) FAR);
             }
         }
+        if (fromUnits) {
+            reachUnits();
+        } else {
+            reachDepartures();
+        }
+        long states = 0;
+        for (int moves = 1; nextSize > 0; moves++) {
+            states += round(Math.min(moves, FAR - 1));
+        }
+        return states;
+    }
+
+    private void reachUnits() {
         for (int source = 0; source < stockNear.length; source++) {
             if (flow.stock[source] > 0) {
                 reachStock(source, 0);
@@ -90,11 +116,18 @@ final class UnitsNear {
                 }
             }
         }
-        long states = 0;
-        for (int moves = 1; nextSize > 0; moves++) {
-            states += round(Math.min(moves, FAR - 1));
+    }
+
+    private void reachDepartures() {
+        for (int source = 0; source < stockNear.length; source++) {
+            int @Nullable [] row = flow.departures(source);
+            stockNear[source] = 0;
+            for (int step = flow.tau(); row != null && step <= flow.horizon; step++) {
+                if (row[step] > 0) {
+                    reach(network.sourceNode[source], step >> 6, 1L << step);
+                }
+            }
         }
-        return states;
     }
 
     private void reachStock(int source, int moves) {
@@ -164,19 +197,29 @@ final class UnitsNear {
     }
 
     private void spread(int node) {
-        for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
+        for (int k = network.sourceStart[node]; fromUnits && k < network.sourceStart[node + 1]; k++) {
             spreadToStock(node, network.sourcesAt[k]);
         }
         for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
             int arc = network.out[k];
-            boolean isFree = flow.isAsBefore(arc) && flow.base.isNeverFull(arc);
-            spreadAlong(node, k, isFree ? null : open(arc));
-        }
-        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
-            if (flow.row(network.in[k]) != null) {
-                spreadAgainst(node, k, used(network.in[k]));
+            if (fromUnits) {
+                spreadLater(node, k, isFree(arc) ? null : open(arc));
+            } else if (flow.row(arc) != null) {
+                spreadLater(node, k, used(arc));
             }
         }
+        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
+            int arc = network.in[k];
+            if (!fromUnits) {
+                spreadEarlier(node, k, isFree(arc) ? null : open(arc));
+            } else if (flow.row(arc) != null) {
+                spreadEarlier(node, k, used(arc));
+            }
+        }
+    }
+
+    private boolean isFree(int arc) {
+        return flow.isAsBefore(arc) && flow.base.isNeverFull(arc);
     }
 
     private void spreadToStock(int node, int source) {
@@ -211,7 +254,7 @@ final class UnitsNear {
         return bits;
     }
 
-    private void spreadAlong(int node, int k, long @Nullable [] way) {
+    private void spreadLater(int node, int k, long @Nullable [] way) {
         int head = network.outHead[k];
         int shift = network.outTransit[k] >> 6;
         int steps = network.outTransit[k] & 63;
@@ -227,7 +270,7 @@ final class UnitsNear {
         }
     }
 
-    private void spreadAgainst(int node, int k, long[] moving) {
+    private void spreadEarlier(int node, int k, long @Nullable [] way) {
         int tail = network.inTail[k];
         int shift = network.inTransit[k] >> 6;
         int steps = network.inTransit[k] & 63;
@@ -235,9 +278,9 @@ final class UnitsNear {
             long bits = fresh[node * words + w];
             if (bits != 0) {
                 int to = w - shift;
-                reach(tail, to, bits >>> steps & moving[to]);
+                reach(tail, to, bits >>> steps & (way == null ? -1L : way[to]));
                 if (steps != 0 && to > 0) {
-                    reach(tail, to - 1, bits << (64 - steps) & moving[to - 1]);
+                    reach(tail, to - 1, bits << (64 - steps) & (way == null ? -1L : way[to - 1]));
                 }
             }
         }

@@ -68,6 +68,19 @@ final class Wave {
         }
     }
 
+    /** Reaches the ends where units arrive after a step. */
+    void reachArrivals(int after) {
+        for (int end = firstEnd; end < network.nodes; end++) {
+            for (int arc = network.inStart[end]; arc < network.inStart[end + 1]; arc++) {
+                for (int at = words.start(end); flow.isEverUsed(arc) && at < words.end(end); at++) {
+                    int word = words.word(end, at);
+                    // An arrival takes no time, so its word is that of the arc's tail.
+                    reach(end, at, flow.usedWord(arc, word) & Bits.range(word, after + 1, network.horizon));
+                }
+            }
+        }
+    }
+
     boolean isStockReached(int source) {
         return seenStocks.get(source);
     }
@@ -114,6 +127,11 @@ final class Wave {
     /** True if each end that is not dead in all steps was reached in some. */
     boolean hasReachedEnds() {
         return endsUnseen.isEmpty();
+    }
+
+    /** True if a state was reached, or is not looked at. */
+    boolean isReached(int node, int step) {
+        return (states[2 * words.at(node, step >> 6)] >>> step & 1) != 0;
     }
 
     /** Gets states: those of a node whose bits are set in a word, given by where it lies. */

@@ -3,13 +3,16 @@ package org.safeconduct.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.flow.FlowOverTime.Run;
 import org.safeconduct.flow.FlowProblem.Sink;
 import org.safeconduct.flow.FlowProblem.Source;
 import org.safeconduct.flow.check.FlowChecker;
 import org.safeconduct.flow.check.Layer;
+import org.safeconduct.flow.oracle.Seeds;
 
 class FairSplitTest {
 
@@ -72,6 +75,31 @@ class FairSplitTest {
         }
     }
 
+    @Test
+    void aSplitByRankBringsAsMuchOfEachRankAsAFairOne() {
+        Seeds.each(600, random -> {
+            long seed = random.nextLong();
+            FlowProblem problem = seed % 2 == 0 ? TinyProblems.withoutLimits(seed) : TinyProblems.withLimits(seed);
+            Options byRank = Options.standard().withSplit(Options.Split.BY_RANK);
+            Solution split = problem.hasLimitedReception()
+                    ? LimitedReception.byDeadline(problem, byRank)
+                    : EarliestArrival.solve(problem, byRank);
+            Solution fair = verified(problem);
+            verify(split);
+            assertThat(split.delivered()).isEqualTo(fair.delivered());
+            assertThat(broughtByRank(split)).isEqualTo(broughtByRank(fair));
+        });
+    }
+
+    private static Map<Integer, Integer> broughtByRank(Solution solution) {
+        Map<Integer, Integer> ranks = new HashMap<>();
+        int[] brought = brought(solution);
+        for (int source = 0; source < brought.length; source++) {
+            ranks.merge(solution.problem().sources().get(source).rank(), brought[source], Integer::sum);
+        }
+        return ranks;
+    }
+
     private static boolean isFairer(FlowProblem problem, int[] brought, int to, int from) {
         Source taker = problem.sources().get(to);
         Source giver = problem.sources().get(from);
@@ -116,11 +144,16 @@ class FairSplitTest {
     private static Solution verified(FlowProblem problem) {
         Solution solution =
                 problem.hasLimitedReception() ? LimitedReception.byDeadline(problem) : EarliestArrival.solve(problem);
+        verify(solution);
+        return solution;
+    }
+
+    private static void verify(Solution solution) {
+        FlowProblem problem = solution.problem();
         List<Layer> layers = List.of(Layer.only(problem, solution.flow()));
         assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sinkSide()))
                 .isEmpty();
         assertThat(FlowChecker.verify(problem, layers, solution.curve(), solution.sourceSide()))
                 .isEmpty();
-        return solution;
     }
 }

@@ -122,16 +122,49 @@ class ReplanTest {
     }
 
     @Test
-    void aRepairThatTakesTooLongIsLeftForASolutionFromNothing() {
-        Seeds.each(60, random -> {
+    void aRepairThatTakesTooLongIsLeftForASolutionAlongTheWaysThatWereKnown() {
+        Seeds.each(600, random -> checkImpatient(RandomProblem.unlimited(random), random));
+        Seeds.each(60, random -> checkImpatient(GridProblem.make(random), random));
+    }
+
+    @Tag("ci")
+    @Test
+    void manyStreetGridsAreReplannedAlongTheWaysThatWereKnown() {
+        Seeds.each(1_000, random -> checkImpatient(GridProblem.make(random), random));
+    }
+
+    @Test
+    void labelsMadeInAdvanceChangeNothingAlongTheWaysThatWereKnown() {
+        Seeds.each(300, random -> checkHurried(RandomProblem.unlimited(random), random));
+        Seeds.each(60, random -> checkHurried(GridProblem.make(random), random));
+    }
+
+    private static void checkHurried(FlowProblem problem, Random random) {
+        Solution base = EarliestArrival.solve(problem, Replanner.quick());
+        int tau = random.nextInt(problem.horizon() + 1);
+        List<ArcChange> changes = changes(problem, random);
+        Remaining rest = new Remaining(base, tau, changes, OnClosing.TURN_BACK);
+        Options options = Replanner.quick().withSplit(Options.Split.BY_RANK);
+        StepByStep steps = new StepByStep(rest.problem, options);
+        steps.filler.begin(WaysOn.of(Decomposition.of(base), rest, steps.filler.network));
+        steps.filler.hurry();
+        Replan after = Replan.of(rest, EarliestArrival.run(steps, options));
+        Replan cold = Replan.cold(base, tau, changes, OnClosing.TURN_BACK);
+        checkProof(after);
+        assertThat(after.curve()).isEqualTo(cold.curve());
+        assertThat(units(after.stranded())).isEqualTo(units(cold.stranded()));
+    }
+
+    @Test
+    void whereNothingChangesNoWayIsLookedForThatIsNotKnown() {
+        Seeds.each(100, random -> {
             Solution base = EarliestArrival.solve(GridProblem.make(random), Replanner.quick());
             int tau = random.nextInt(base.problem().horizon() + 1);
-            List<ArcChange> changes = changes(base.problem(), random);
-            Replan after = Replanner.impatient(base).at(tau, changes, OnClosing.TURN_BACK);
-            Replan repaired = Replanner.of(base).at(tau, changes, OnClosing.TURN_BACK);
-            checkProof(after);
-            assertThat(after.curve()).isEqualTo(repaired.curve());
-            assertThat(units(after.stranded())).isEqualTo(units(repaired.stranded()));
+            Remaining rest = new Remaining(base, tau, List.of(), OnClosing.TURN_BACK);
+            StepByStep steps = new StepByStep(rest.problem, Replanner.quick());
+            steps.filler.begin(WaysOn.of(Decomposition.of(base), rest, steps.filler.network));
+            steps.run();
+            assertThat(steps.filler.found()).isZero();
         });
     }
 
@@ -174,10 +207,18 @@ class ReplanTest {
         }
     }
 
-    /** Replans twice in a row with the same replanner, the second time for the check. */
     private static Replan checkRepair(FlowProblem problem, Random random) {
-        Solution base = EarliestArrival.solve(problem, Replanner.quick());
-        Replanner ready = Replanner.of(base);
+        return check(Replanner.of(EarliestArrival.solve(problem, Replanner.quick())), random);
+    }
+
+    private static void checkImpatient(FlowProblem problem, Random random) {
+        check(Replanner.impatient(EarliestArrival.solve(problem, Replanner.quick())), random);
+    }
+
+    /** Replans twice in a row with the same replanner, the second time for the check. */
+    private static Replan check(Replanner ready, Random random) {
+        Solution base = ready.base();
+        FlowProblem problem = base.problem();
         ready.at(random.nextInt(problem.horizon() + 1), changes(problem, random), OnClosing.TURN_BACK);
         int tau = random.nextInt(problem.horizon() + 1);
         List<ArcChange> changes = changes(problem, random);
