@@ -46,8 +46,7 @@ final class ClosedRows {
         System.out.println("| row | p50 s | p99 s | most s | p50 CPU s | p99 CPU s | most CPU s"
                 + " | over 0.1 s CPU | over 1 s CPU | compared | wrong | MB |");
         System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-        List<String> seconds =
-                List.of("median", "worstOfHundred", "most", "medianCpu", "worstOfHundredCpu", "mostCpu");
+        List<String> seconds = List.of("median", "worstOfHundred", "most", "medianCpu", "worstOfHundredCpu", "mostCpu");
         boolean right = true;
         for (Instance instance : instances) {
             Measured run = run(ReplanRun.class, instance);
@@ -62,8 +61,7 @@ final class ClosedRows {
         return Processes.java(main, HEAP, folder.resolve(instance.name() + ".inst.gz"), limit);
     }
 
-    private static String row(
-            Instance instance, Measured run, String format, List<String> figures, String... counts) {
+    private static String row(Instance instance, Measured run, String format, List<String> figures, String... counts) {
         StringBuilder row = new StringBuilder("| " + instance.name() + (instance.city() ? "*" : ""));
         for (String name : figures) {
             row.append(" | ").append(String.format(Locale.ROOT, format, run.get(name)));

@@ -16,6 +16,7 @@ final class BackwardSearch {
 
     /** States told of, 64 at a time, that take about as long as one that is looked at. */
     private static final int STATES_TOLD_LIKE_ONE = 20;
+
     private static final int SEARCHING = -2;
     private static final int FAILED = -1;
 

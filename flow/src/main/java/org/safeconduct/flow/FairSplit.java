@@ -86,7 +86,8 @@ final class FairSplit {
         }
         for (int source = 0; source < shares.length; source++) {
             int rank = source(source).rank();
-            BigInteger part = broughtOf.getOrDefault(rank, BigInteger.ZERO)
+            BigInteger part = broughtOf
+                    .getOrDefault(rank, BigInteger.ZERO)
                     .multiply(BigInteger.valueOf(source(source).amount()));
             BigInteger whole = amountOf.getOrDefault(rank, BigInteger.ZERO).max(BigInteger.ONE);
             shares[source] = part.divide(whole).longValueExact();
@@ -121,11 +122,10 @@ final class FairSplit {
                 filler.relabelNext();
             }
         }
-        boolean isFresh = filler.relabelIfSlow(
-                network.horizon, takers, wave -> isByRank && wave.isStockReached(giver), log);
+        boolean isFresh =
+                filler.relabelIfSlow(network.horizon, takers, wave -> isByRank && wave.isStockReached(giver), log);
         search.allow(isFresh || log == null ? Long.MAX_VALUE : filler.shortSearch());
-        Search.@Nullable Exchange exchange =
-                search.isClosed(giver) ? null : search.findExchange(giver, takers, log);
+        Search.@Nullable Exchange exchange = search.isClosed(giver) ? null : search.findExchange(giver, takers, log);
         if (exchange == null && !search.isClosed(giver) && search.hasGivenUp()) {
             filler.relabelNext();
             return findExchange(giver, log);

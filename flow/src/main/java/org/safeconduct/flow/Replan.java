@@ -77,8 +77,7 @@ public record Replan(
         Options options = Options.standard().withSplit(Options.Split.BY_RANK).withSourceSide(false);
         return of(
                 rest,
-                EarliestArrival.solveAlong(
-                        rest.problem, options, network -> WaysOn.of(departures, rest, network)));
+                EarliestArrival.solveAlong(rest.problem, options, network -> WaysOn.of(departures, rest, network)));
     }
 
     static Replan of(Remaining rest, Solution solution) {

@@ -69,9 +69,7 @@ final class WaysOn {
     private void addFromRoad(Departure departure, int duration) {
         int next = 0;
         int way = NONE;
-        for (int step = Math.min(departure.to(), tau - 1);
-                step >= Math.max(departure.from(), tau - duration);
-                step--) {
+        for (int step = Math.min(departure.to(), tau - 1); step >= Math.max(departure.from(), tau - duration); step--) {
             int before = next;
             while (step + steps.get(next) < tau) {
                 next++;
