@@ -181,6 +181,8 @@ final class Filler {
     }
 
     private void relabelIfSlow(int sink, int arrival, CutLog log) {
+        // A wave that goes as far as `last` does not see who arrives after it, so with them what it leaves out need not
+        // be dead: it only guides then.
         if (relabelling != null && takesLater) {
             relabelling.takeLater(arrival);
         }

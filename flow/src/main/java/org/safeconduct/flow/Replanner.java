@@ -5,8 +5,9 @@ import org.safeconduct.flow.FlowProblem.Arc;
 import org.safeconduct.flow.Replan.Standing;
 
 /**
- * A solution kept ready for what may happen: each change is answered from the flow under way, not from nothing unless that is quicker. Made once for a solution; one thread at a
- * time.
+ * A solution kept ready for what may happen: each change is answered from the flow under way. First that is repaired, cut by cut, where the change opened a hole. If too many states have
+ * to be looked at for that, all who can keep their way are sent along it again, and the rest is solved with what that leaves. Which of the two it is depends on counted states, never on a
+ * clock. Made once for a solution; one thread at a time.
  *
  * <pre>
  *   Replanner ready = Replanner.of(solution);      // while nothing has happened
@@ -17,7 +18,7 @@ public final class Replanner {
     private static final Options QUICK =
             Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
-    /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it; about what a solution from nothing takes. */
+    /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it; about what it takes the other way. */
     private static final long LEAST_ALLOWED = 100_000;
 
     private static final long ALLOWED_PER_MOVE = 3;
@@ -53,7 +54,7 @@ public final class Replanner {
         return new Replanner(base, LEAST_ALLOWED + ALLOWED_PER_MOVE * moves);
     }
 
-    /** A replanner that gives up repairs at once, and so solves what remains from nothing. */
+    /** A replanner that gives up repairs at once. */
     static Replanner impatient(Solution base) {
         return new Replanner(base, -1);
     }

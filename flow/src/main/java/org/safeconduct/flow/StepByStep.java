@@ -3,6 +3,9 @@ package org.safeconduct.flow;
 /**
  * Brings as much as can be to the sinks, arrival step by arrival step; what has arrived is never taken back. So the flow is an earliest
  * arrival flow: it exists for many sources and sinks without limits in all (Gale 1959; Minieka 1973; Baumann and Skutella 2006).
+ *
+ * <p>It may begin with any flow there is ({@link Filler#begin}). Then whoever arrives later counts as a unit to be had, beside stock. A search that fails has seen no later arrival either, so
+ * what it saw is dead as always: later paths begin at stock or at later arrivals, and none of these leads there.
  */
 final class StepByStep {
     /** Steps after the present arrival that labels are made for at once. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many moves each state is away from units that can be had, at a source or held on the road, or from a stock that can take units back: a breadth-first search over residual moves, 64 steps
- * at a time. Later changes make it a guess, which guides the search and decides nothing; but what is farther than {@link #FAR} from a stock stays so, since units that are taken back open no
+ * at a time. Later changes make it a guess, which guides the search and decides nothing; but what is {@link #FAR} from a stock stays so, since units that are taken back open no
  * move from there.
  */
 final class UnitsNear {
