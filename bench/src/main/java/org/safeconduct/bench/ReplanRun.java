@@ -93,11 +93,11 @@ final class ReplanRun {
         measured.put("median" + ending, sorted[(sorted.length - 1) / 2]);
         measured.put("worstOfHundred" + ending, sorted[(int) Math.ceil(sorted.length * 0.99) - 1]);
         measured.put("most" + ending, sorted[sorted.length - 1]);
-        measured.put(
-                "overAim" + ending,
-                Arrays.stream(sorted).filter(one -> one > 0.1).count());
-        measured.put(
-                "overMust" + ending,
-                Arrays.stream(sorted).filter(one -> one > 1).count());
+        measured.put("overAim" + ending, countOver(sorted, 0.1));
+        measured.put("overMust" + ending, countOver(sorted, 1));
+    }
+
+    private static int countOver(double[] seconds, double limit) {
+        return (int) Arrays.stream(seconds).filter(one -> one > limit).count();
     }
 }
