@@ -2,7 +2,7 @@
 //
 //	GO111MODULE=off GOPATH=/usr/share/gocode go run foreign.go FOLDER
 //
-// The folder holds log.vkey, witness.vkey, checkpoints/N, tiles, and questions: one proof or note on a line. Every
+// The folder holds log.vkey, perhaps witness.vkey, checkpoints/SIZE, tiles, and questions: one proof or note on a line. Every
 // checkpoint and every record is verified out of the tiles; each question is answered with a line, yes or no.
 package main
 
@@ -17,6 +17,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -92,8 +93,12 @@ func open(text []byte) (tlog.Tree, error) {
 	return tlog.Tree{N: size, Hash: root}, err
 }
 
-// cosigned looks for a cosignature of the witness: eight bytes of time, then Ed25519 over a text with that time.
+// cosigned looks for a cosignature of the witness, if there is one: eight bytes of time, then Ed25519 over a text with
+// that time.
 func cosigned(signed *note.Note) error {
+	if _, err := os.Stat(filepath.Join(folder, "witness.vkey")); os.IsNotExist(err) {
+		return nil
+	}
 	parts := strings.SplitN(string(read("witness.vkey")), "+", 3)
 	typed, err := base64.StdEncoding.DecodeString(parts[2])
 	check(err)
@@ -119,11 +124,16 @@ func cosigned(signed *note.Note) error {
 // checkpoints verifies all of them, by size.
 func checkpoints() []tlog.Tree {
 	var trees []tlog.Tree
-	for n := 1; ; n++ {
+	files, err := os.ReadDir(filepath.Join(folder, "checkpoints"))
+	check(err)
+	sizes := make([]int, len(files))
+	for i, file := range files {
+		sizes[i], err = strconv.Atoi(file.Name())
+		check(err)
+	}
+	sort.Ints(sizes)
+	for _, n := range sizes {
 		text, err := os.ReadFile(filepath.Join(folder, "checkpoints", strconv.Itoa(n)))
-		if os.IsNotExist(err) {
-			return trees
-		}
 		check(err)
 		tree, err := open(text)
 		check(err)
@@ -132,6 +142,7 @@ func checkpoints() []tlog.Tree {
 		}
 		trees = append(trees, tree)
 	}
+	return trees
 }
 
 // entries reads all leaves out of the entry bundles.

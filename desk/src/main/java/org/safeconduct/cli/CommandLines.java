@@ -85,6 +85,19 @@ final class CommandLines {
                 .addSubcommand(Group.keys(around))
                 .addSubcommand(Group.record(around))
                 .addSubcommand(Group.witness(around))
+                .addSubcommand(
+                        "found",
+                        new SayCommand(around, List.of("founding", "founding-consent", "mandate", "mandate-end")))
+                .addSubcommand("propose", new SayCommand(around, List.of("proposal", "amendment", "withdrawal")))
+                .addSubcommand("answer", new SayCommand(around, List.of("answer", "release")))
+                .addSubcommand("ratify", new SayCommand(around, List.of("ratification", "fulfilment")))
+                .addSubcommand(
+                        "confirm", new SayCommand(around, List.of("confirmation", "opening", "suspension", "closing")))
+                .addSubcommand("report", new SayCommand(around, List.of("observation")))
+                .addSubcommand(new FindingCommand(around))
+                .addSubcommand(new DiffCommand(around))
+                .addSubcommand("state", new StateCommand(around, false))
+                .addSubcommand("open-points", new StateCommand(around, true))
                 .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new VerifyCommand(around))
                 .addSubcommand(new CompletionCommand(around));

@@ -8,6 +8,7 @@ import org.safeconduct.record.Json;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.Signer;
+import org.safeconduct.record.Succession;
 import org.safeconduct.terms.Label;
 
 /**
@@ -23,8 +24,6 @@ public final class KeyStatements {
     /** The type of an entry that says from where on a key should no longer count. */
     public static final String REVOCATION = "key-revocation";
 
-    private static final String DOMAIN = "safeconduct/key-rotation/v1\n";
-
     private KeyStatements() {}
 
     /** A key follows another. The new one signs too, so that nobody can name a key that is another's. */
@@ -33,7 +32,8 @@ public final class KeyStatements {
         TreeMap<String, Json> content = new TreeMap<>();
         content.put("key", new Json.Text(key.toHex()));
         content.put(
-                "proof", new Json.Text(follower.sign(message(origin, old, key)).toHex()));
+                "proof",
+                new Json.Text(new Succession(origin, old, key).sign(follower).toHex()));
         return Statement.of(ROTATION, label, content);
     }
 
@@ -43,19 +43,13 @@ public final class KeyStatements {
                 && rotation.body().content().find("proof").orElse(new Json.Nothing()) instanceof Json.Text proof) {
             try {
                 AuthorKey named = AuthorKey.ofHex(key.value());
-                byte[] message =
-                        message(rotation.body().origin(), rotation.body().author(), named);
-                return verifier.verifies(named.key(), message, Bytes.ofHex(proof.value()));
+                return new Succession(rotation.body().origin(), rotation.body().author(), named)
+                        .isProvenBy(Bytes.ofHex(proof.value()), verifier);
             } catch (Malformed _) {
                 return false;
             }
         }
         return false;
-    }
-
-    private static byte[] message(String origin, AuthorKey old, AuthorKey key) {
-        return Bytes.ofText(DOMAIN + origin + "\n" + old.toHex() + "\n" + key.toHex())
-                .toArray();
     }
 
     /**

@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong while a scenario is read, so that all of it can be told at once. Not thread-safe. */
-final class Problems {
+/** Collects what is wrong while a scenario is read, or another file, so that all of it can be told at once. Not thread-safe. */
+public final class Problems {
     private static final int MOST = 500;
 
     private final Set<InputProblem> found = new LinkedHashSet<>();
     private int count;
 
-    void add(Spot spot, String problem, String remedy) {
+    public void add(Spot spot, String problem, String remedy) {
         count++;
         if (found.size() < MOST) {
             found.add(new InputProblem(spot.file(), spot.line(), spot.where(), spot.shown(), problem, remedy));
@@ -21,12 +21,12 @@ final class Problems {
     }
 
     /** How many were added so far: compare before and after to know whether a part was read without any. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Ends reading if anything was found. */
-    void throwIfAny() throws InputProblems {
+    public void throwIfAny() throws InputProblems {
         if (!found.isEmpty()) {
             throw new InputProblems(sorted());
         }

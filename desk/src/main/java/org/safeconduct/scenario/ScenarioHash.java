@@ -44,9 +44,24 @@ public final class ScenarioHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /**
+     * The hash, in the same form, of the network alone: of the places, and of the segments if the network is
+     * a table of these; a road file is named by its own hash in the YAML file.
+     */
+    public static String ofNetwork(Path folderOrYaml) throws InputProblems {
+        Problems problems = new Problems();
+        Path yaml = Files.isDirectory(folderOrYaml) ? folderOrYaml.resolve(ScenarioReader.FILE) : folderOrYaml;
+        Path folder = Optional.ofNullable(yaml.toAbsolutePath().getParent()).orElse(yaml);
+        MessageDigest digest = sha256();
+        for (String table : tables(folder, String.valueOf(yaml.getFileName()), problems)) {
+            add(digest, table, folder.resolve(table), problems);
+        }
+        problems.throwIfAny();
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static List<String> tables(Path folder, String file, Problems problems) {
-        Optional<Yaml> network = FileText.read(folder, file, problems)
-                .flatMap(text -> YamlText.parse(file, text, problems))
+        Optional<Yaml> network = Yaml.read(folder, file, ScenarioReader.SORT, problems)
                 .map(fields -> fields.entries().get("network"));
         if (network.isPresent()
                 && network.get() instanceof Yaml.Fields named

@@ -28,6 +28,7 @@ import org.safeconduct.terms.Source;
 public final class ScenarioReader {
     static final String FORMAT = "scenario/1";
     static final String FILE = "scenario.yaml";
+    static final Yaml.Sort SORT = new Yaml.Sort("scenario", "safeconduct: " + FORMAT);
     private static final List<String> LABELS = Arrays.stream(Label.values())
             .map(label -> label.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -58,8 +59,7 @@ public final class ScenarioReader {
         Path folder = isFolder || parent == null ? folderOrYaml : parent;
         Path name = folderOrYaml.getFileName();
         String file = isFolder || name == null ? FILE : name.toString();
-        Optional<Yaml.Fields> yaml =
-                FileText.read(folder, file, problems).flatMap(text -> YamlText.parse(file, text, problems));
+        Optional<Yaml.Fields> yaml = Yaml.read(folder, file, SORT, problems);
         Optional<Scenario> scenario = yaml.flatMap(fields -> new ScenarioReader(folder, fields, problems).scenario());
         problems.throwIfAny();
         return scenario.orElseThrow();

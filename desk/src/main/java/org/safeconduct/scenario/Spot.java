@@ -8,7 +8,7 @@ package org.safeconduct.scenario;
  * @param where key path or column
  * @param text what is written there; empty for a list, a mapping, or nothing
  */
-record Spot(String file, int line, String where, String text) {
+public record Spot(String file, int line, String where, String text) {
 
     private static final int SHOWN = 60;
 
@@ -36,7 +36,7 @@ record Spot(String file, int line, String where, String text) {
     }
 
     /** Text that cannot move a terminal's cursor or fill its screen. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(SHOWN).forEach(c -> {
             if (isPrintable(c)) {

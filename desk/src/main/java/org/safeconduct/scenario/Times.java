@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  *
  * A local time that the change of clocks skips, or repeats, is refused: it is never guessed.
  */
-record Times(ZoneId zone, Problems problems) {
+public record Times(ZoneId zone, Problems problems) {
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?)(?: ?(Z|[+-]\\d{2}:\\d{2})|"
                     + " ([A-Za-z][A-Za-z0-9_+/-]{0,63}))?");
@@ -39,9 +39,9 @@ record Times(ZoneId zone, Problems problems) {
             "Write 2022-03-05 09:00 for local time, 2022-03-05T09:00+02:00, or 2022-03-05 10:00 Europe/Moscow.";
 
     /** A moment with the zone its author thought in. */
-    record Moment(Instant instant, ZoneId zone) {}
+    public record Moment(Instant instant, ZoneId zone) {}
 
-    Optional<Moment> moment(Spot spot) {
+    public Optional<Moment> moment(Spot spot) {
         Matcher m = MOMENT.matcher(spot.text());
         if (!m.matches()) {
             problems.add(spot, "is not a date with a time.", MOMENT_REMEDY);
@@ -106,7 +106,7 @@ record Times(ZoneId zone, Problems problems) {
     }
 
     /** A zone by name, such as Europe/Kyiv. */
-    Optional<ZoneId> zone(Spot spot) {
+    public Optional<ZoneId> zone(Spot spot) {
         if (ZoneId.getAvailableZoneIds().contains(spot.text())) {
             return Optional.of(ZoneId.of(spot.text()));
         }

@@ -1,10 +1,25 @@
 package org.safeconduct.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A YAML text as a tree in which every value knows where it stands. */
-sealed interface Yaml {
+public sealed interface Yaml {
+
+    /**
+     * Reads a file as YAML.
+     *
+     * @param file its name in {@code folder}
+     * @return empty, with problems added, if it is no mapping
+     */
+    static Optional<Fields> read(Path folder, String file, Sort sort, Problems problems) {
+        return FileText.read(folder, file, problems).flatMap(text -> YamlText.parse(file, text, sort, problems));
+    }
+
+    /** What a file should be: its name in an error, and the line that it starts with. */
+    record Sort(String noun, String firstLine) {}
 
     Spot spot();
 
@@ -17,7 +32,7 @@ sealed interface Yaml {
     }
 
     record Scalar(Spot spot, Kind kind) implements Yaml {
-        String text() {
+        public String text() {
             return spot.text();
         }
     }

@@ -31,17 +31,19 @@ final class YamlText {
 
     private final Spot root;
     private final Iterator<Event> events;
+    private final Yaml.Sort sort;
     private final Problems problems;
     private final ScalarResolver resolver = new JsonSchema().getScalarResolver();
 
-    private YamlText(Spot root, Iterator<Event> events, Problems problems) {
+    private YamlText(Spot root, Iterator<Event> events, Yaml.Sort sort, Problems problems) {
         this.root = root;
         this.events = events;
+        this.sort = sort;
         this.problems = problems;
     }
 
     /** The mapping that the text is; empty, with problems added, if it is none. */
-    static Optional<Yaml.Fields> parse(String file, String text, Problems problems) {
+    static Optional<Yaml.Fields> parse(String file, String text, Yaml.Sort sort, Problems problems) {
         Spot root = new Spot(file, 1, "", "");
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new JsonSchema())
@@ -49,7 +51,7 @@ final class YamlText {
                 .build();
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-            return new YamlText(root, events, problems).document();
+            return new YamlText(root, events, sort, problems).document();
         } catch (Refused refused) {
             problems.add(refused.spot, refused.problem, refused.remedy);
         } catch (MarkedYamlEngineException e) {
@@ -72,7 +74,7 @@ final class YamlText {
         next(); // start of stream
         Event start = next();
         if (start.getEventId() == Event.ID.StreamEnd) {
-            throw new Refused(root.atLine(0), "is empty.", "Start with: safeconduct: scenario/1");
+            throw new Refused(root.atLine(0), "is empty.", startWith());
         }
         Yaml value = value(root, next(), 0);
         next(); // end of document
@@ -81,13 +83,16 @@ final class YamlText {
             throw new Refused(
                     root.atLine(line(after)),
                     "a second document starts here.",
-                    "Write one scenario per file, without \"---\".");
+                    "Write one " + sort.noun() + " per file, without \"---\".");
         }
         if (value instanceof Yaml.Fields fields) {
             return Optional.of(fields);
         }
-        throw new Refused(
-                value.spot(), "is " + value.noun() + ", not a scenario.", "Start with: safeconduct: scenario/1");
+        throw new Refused(value.spot(), "is " + value.noun() + ", not a " + sort.noun() + ".", startWith());
+    }
+
+    private String startWith() {
+        return "Start with: " + sort.firstLine();
     }
 
     private Yaml value(Spot path, Event event, int depth) throws Refused {

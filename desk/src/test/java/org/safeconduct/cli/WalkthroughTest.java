@@ -1,52 +1,122 @@
 package org.safeconduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.verify.Bundle;
 
-/** Does what docs/record.md says, from top to bottom, and compares what is printed. */
+/** Does what docs/record.md and docs/agree.md say, from top to bottom, and compares what is printed. */
 class WalkthroughTest {
-    private static final Path PAGE = Ran.top().resolve("docs/record.md");
-    private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- file: (\\S+) -->\n)?```(json|console)\n(.*?)```", Pattern.DOTALL);
+    private static final Path PACKAGES = Path.of("/usr/share/gocode");
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:<!-- file: ([^\\s,]+)(?:, (keys|entry) ([^>]+))? -->\n)?```(json|yaml|console|console fails)\n(.*?)```",
+            Pattern.DOTALL);
 
+    private static final Pattern KEY = Pattern.compile("(?<!<)\\b01[0-9a-f]{64}\\b");
+    private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
+    private static final Pattern IDENTITY = Pattern.compile("\"identity\" : \"([0-9a-f]{64})\"");
     private static final Pattern INNER = Pattern.compile("\\$\\(\\./safeconduct ([^)]*)\\)");
 
     @TempDir
     private Path folder;
 
-    @Test
-    void everyCommandOfThePageDoesWhatThePageShows() throws IOException {
-        String page = Files.readString(PAGE);
-        Desk desk = new Desk(folder);
-        desk.types(Collections.nCopies(100, Desk.PASSPHRASE).toArray(String[]::new));
-        String done = BLOCK.matcher(page).replaceAll(block -> Matcher.quoteReplacement(done(desk, block)));
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/record.md", "docs/agree.md"})
+    void everyCommandOfThePageDoesWhatThePageShows(String name) throws IOException {
+        Path file = Ran.top().resolve(name);
+        String done = walked(file);
         if ("write".equals(System.getProperty("golden")) && System.getenv("CI") == null) {
-            Files.writeString(PAGE, done);
+            Files.writeString(file, done);
         }
-        assertThat(Files.readString(PAGE))
+        assertThat(Files.readString(file))
                 .as("if the change is meant: mvn -pl desk test -Dgolden=write")
                 .isEqualTo(done);
     }
 
-    private String done(Desk desk, MatchResult block) {
-        if (block.group(2).equals("json")) {
-            write(block.group(1), block.group(3));
-            return block.group();
+    @Test
+    @Tag("ci")
+    void goReadsTheTalksOfThePageAsIntactToo() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.exists(PACKAGES.resolve("src/golang.org/x/mod/sumdb/tlog")),
+                "golang-golang-x-mod-dev is not there");
+        walked(Ran.top().resolve("docs/agree.md"));
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Bundle bundle = bundle(folder.resolve("talks.zip"));
+        for (Map.Entry<String, Bytes> one : bundle.files().entrySet()) {
+            Path target = foreign.resolve(one.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, one.getValue().toArray());
         }
-        StringBuilder text = new StringBuilder("```console\n");
+        String policy = Files.readString(foreign.resolve("policy"));
+        Files.writeString(
+                foreign.resolve("log.vkey"),
+                policy.lines().findFirst().orElseThrow().substring("log ".length()));
+        String size = Files.readAllLines(foreign.resolve("checkpoint")).get(1);
+        Files.createDirectory(foreign.resolve("checkpoints"));
+        Files.copy(foreign.resolve("checkpoint"), foreign.resolve("checkpoints").resolve(size));
+        Files.createFile(foreign.resolve("questions"));
+        assertThat(answerOfGo(foreign)).isEqualTo("1 checkpoints, " + size + " records");
+    }
+
+    private static Bundle bundle(Path file) throws IOException {
+        try {
+            return Bundle.read(Files.readAllBytes(file), Bundle.USUAL_BYTES);
+        } catch (Malformed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String answerOfGo(Path foreign) throws IOException, InterruptedException {
+        Path program = Ran.top().resolve("trust/src/test/go/foreign.go");
+        ProcessBuilder go = new ProcessBuilder("go", "run", program.toString(), foreign.toString());
+        go.environment().put("GO111MODULE", "off");
+        go.environment().put("GOPATH", PACKAGES.toString());
+        go.environment().put("GOCACHE", folder.resolve("cache").toString());
+        Path out = folder.resolve("answers");
+        Path problems = folder.resolve("problems");
+        int exit = go.redirectOutput(out.toFile())
+                .redirectError(problems.toFile())
+                .start()
+                .waitFor();
+        assertThat(exit).as(Files.readString(problems)).isZero();
+        return Files.readString(out).strip();
+    }
+
+    private String walked(Path file) throws IOException {
+        Files.createSymbolicLink(folder.resolve("scenarios"), Ran.top().resolve("scenarios"));
+        Desk desk = new Desk(folder);
+        desk.types(Collections.nCopies(100, Desk.PASSPHRASE).toArray(String[]::new));
+        return BLOCK.matcher(Files.readString(file)).replaceAll(block -> Matcher.quoteReplacement(done(desk, block)));
+    }
+
+    private String done(Desk desk, MatchResult block) {
+        String kind = block.group(4);
+        if (!kind.startsWith("console")) {
+            String filled = filled(desk, block);
+            write(block.group(1), filled);
+            return block.group().replace(block.group(5), filled);
+        }
+        boolean fails = kind.endsWith("fails");
+        StringBuilder text = new StringBuilder("```" + kind + "\n");
         for (String line :
-                block.group(3).lines().filter(one -> one.startsWith("$ ")).toList()) {
-            text.append(line).append('\n').append(output(desk, words(desk, line.substring(2))));
+                block.group(5).lines().filter(one -> one.startsWith("$ ")).toList()) {
+            text.append(line).append('\n').append(output(desk, words(desk, line.substring(2)), fails));
         }
         return text.append("```").toString();
     }
@@ -59,13 +129,40 @@ class WalkthroughTest {
         return List.of(plain.split(" "));
     }
 
-    private String output(Desk desk, List<String> words) {
+    /** A document with the keys, or the identity of the entry, that its comment names. */
+    private static String filled(Desk desk, MatchResult block) {
+        if (block.group(2) == null) {
+            return block.group(5);
+        }
+        List<String> named = List.of(block.group(3).strip().split(" "));
+        if (block.group(2).equals("keys")) {
+            String text = block.group(5);
+            for (String key : named) {
+                String digits = desk.done("keys", "show", key + ".key", "--public")
+                        .out()
+                        .strip();
+                text = KEY.matcher(text).replaceFirst("<" + digits + ">");
+            }
+            return text.replace("<", "").replace(">", "");
+        }
+        String shown = desk.done("record", "show", named.getFirst(), "--data", "talks", "--json")
+                .out();
+        Matcher identity = IDENTITY.matcher(shown);
+        assertThat(identity.find()).isTrue();
+        return HASH.matcher(block.group(5)).replaceAll(identity.group(1));
+    }
+
+    private String output(Desk desk, List<String> given, boolean fails) {
+        boolean isHidden = given.size() > 2 && given.get(given.size() - 2).equals(">");
+        List<String> words = isHidden ? given.subList(0, given.size() - 2) : given;
         if (words.getFirst().equals("cp")) {
             copy(words.get(1), words.get(2));
             return "";
         }
         assertThat(words.getFirst()).isEqualTo("./safeconduct");
-        return desk.done(words.subList(1, words.size()).toArray(String[]::new)).out();
+        Ran ran = desk.run(words.subList(1, words.size()).toArray(String[]::new));
+        assertThat(ran.code()).as("%s%n%s%s", words, ran.out(), ran.err()).isEqualTo(fails ? ExitCodes.CHECK_FAILS : 0);
+        return isHidden ? "" : ran.out();
     }
 
     private void write(String name, String text) {

@@ -1,0 +1,234 @@
+package org.safeconduct.agree;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.safeconduct.record.Json;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.scenario.Near;
+import org.safeconduct.scenario.Problems;
+import org.safeconduct.scenario.Spot;
+import org.safeconduct.scenario.Times;
+import org.safeconduct.scenario.Yaml;
+import org.safeconduct.terms.Label;
+
+/**
+ * Reads a document as people write it. What an entry needs in a stricter form is worked out:
+ *
+ * <pre>
+ *   2022-03-05 09:00 Europe/Kyiv     becomes 2022-03-05T07:00:00Z; without a zone, that of the document's "zone"
+ *   latitude: 47.0971                becomes 470971000, whole 1e-7 degrees
+ *   clauses: {hours: accepted}       becomes a list of clauses with what is said of each
+ * </pre>
+ */
+public final class DocumentReader {
+    private static final String FORMAT = "/1";
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}.*");
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,14})");
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,7})?");
+    private static final int DEGREE_DIGITS = 7;
+
+    private final Problems problems;
+    private final Times times;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private DocumentReader(Problems problems, ZoneId zone) {
+        this.problems = problems;
+        this.times = new Times(zone, problems);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param types that it may be; the first is named where it is none of them
+     * @throws InputProblems with everything that is wrong, each with its line
+     */
+    public static Document read(Path file, List<String> types) throws InputProblems {
+        Problems problems = new Problems();
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        String name = String.valueOf(file.getFileName());
+        Yaml.Sort sort = new Yaml.Sort("document", "safeconduct: " + types.getFirst() + FORMAT);
+        Optional<Yaml.Fields> fields = Yaml.read(folder, name, sort, problems);
+        problems.throwIfAny();
+        Yaml.Fields all = fields.orElseThrow();
+        Optional<String> type = type(all, types, problems);
+        Label label = label(all, problems);
+        ZoneId zone = zone(all, problems);
+        DocumentReader reader = new DocumentReader(problems, zone);
+        Json.Members content = reader.content(all);
+        problems.throwIfAny();
+        return new Document(file.toString(), type.orElseThrow(), label, content, reader.lines);
+    }
+
+    private static Optional<String> type(Yaml.Fields all, List<String> types, Problems problems) {
+        String first = "safeconduct: " + types.getFirst() + FORMAT;
+        Optional<Yaml.Scalar> format = scalar(all, "safeconduct");
+        if (format.isEmpty()) {
+            problems.add(all.spot(), "does not say what it is.", "Start with: " + first);
+            return Optional.empty();
+        }
+        String text = format.get().text();
+        String type = text.endsWith(FORMAT) ? text.substring(0, text.length() - FORMAT.length()) : text;
+        if (!types.contains(type) || type.equals(text)) {
+            List<String> formats = types.stream().map(one -> one + FORMAT).toList();
+            problems.add(
+                    format.get().spot(),
+                    "is not a document that this command takes: " + String.join(", ", formats) + ".",
+                    Near.remedy(text, formats));
+            return Optional.empty();
+        }
+        return Optional.of(type);
+    }
+
+    private static Label label(Yaml.Fields all, Problems problems) {
+        Optional<Yaml.Scalar> label = scalar(all, "label");
+        List<String> known = Stream.of(Label.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (label.isPresent() && !known.contains(label.get().text())) {
+            problems.add(
+                    label.get().spot(), "is no label.", Near.remedy(label.get().text(), known));
+            return Label.PARTIES;
+        }
+        return label.map(one -> Label.valueOf(one.text().toUpperCase(Locale.ROOT)))
+                .orElse(Label.PARTIES);
+    }
+
+    private static ZoneId zone(Yaml.Fields all, Problems problems) {
+        return scalar(all, "zone")
+                .flatMap(one -> new Times(ZoneOffset.UTC, problems).zone(one.spot()))
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<Yaml.Scalar> scalar(Yaml.Fields all, String name) {
+        return all.entries().get(name) instanceof Yaml.Scalar scalar ? Optional.of(scalar) : Optional.empty();
+    }
+
+    private Json.Members content(Yaml.Fields all) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        all.entries().forEach((name, value) -> {
+            if (!Set.of("safeconduct", "label", "zone").contains(name)) {
+                json(name, value).ifPresent(one -> members.put(name, one));
+            }
+        });
+        return new Json.Members(members);
+    }
+
+    private Optional<Json> json(String name, Yaml value) {
+        lines.put(value.spot().where(), value.spot().line());
+        return switch (value) {
+            case Yaml.Scalar scalar -> scalar(name, scalar);
+            case Yaml.Items items -> Optional.of(items(items));
+            case Yaml.Fields fields -> Optional.of(name.equals("clauses") ? answers(fields) : members(fields));
+        };
+    }
+
+    private Json items(Yaml.Items items) {
+        List<Json> values = new ArrayList<>();
+        items.items().forEach(item -> json("", item).ifPresent(values::add));
+        return new Json.Items(values);
+    }
+
+    private Json members(Yaml.Fields fields) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        fields.entries().forEach((name, value) -> json(name, value).ifPresent(one -> members.put(name, one)));
+        boolean isWindow =
+                fields.entries().containsKey("from") && fields.entries().containsKey("to");
+        if (isWindow
+                && !members.containsKey("zone")
+                && scalar(fields, "from").filter(DocumentReader::isMoment).isPresent()) {
+            zoneOf(fields).ifPresent(zone -> members.put("zone", new Json.Text(zone)));
+        }
+        return text(fields.spot(), () -> Json.Members.of(members));
+    }
+
+    private Optional<String> zoneOf(Yaml.Fields fields) {
+        return scalar(fields, "from")
+                .flatMap(from -> times.moment(from.spot()))
+                .map(moment -> moment.zone().getId());
+    }
+
+    /** {@code hours: accepted} is short for {@code {clause: hours, says: accepted}}. */
+    private Json answers(Yaml.Fields fields) {
+        List<Json> answers = new ArrayList<>();
+        fields.entries().forEach((clause, value) -> {
+            TreeMap<String, Json> answer = new TreeMap<>();
+            answer.put("clause", new Json.Text(clause));
+            json("", value).ifPresent(one -> {
+                if (one instanceof Json.Members said) {
+                    answer.putAll(said.values());
+                } else {
+                    answer.put("says", one);
+                }
+            });
+            lines.put("clauses[" + answers.size() + "]", value.spot().line());
+            answers.add(new Json.Members(answer));
+        });
+        return new Json.Items(answers);
+    }
+
+    private Optional<Json> scalar(String name, Yaml.Scalar scalar) {
+        return switch (scalar.kind()) {
+            case NOTHING -> Optional.empty();
+            case TRUTH -> Optional.of(new Json.Truth(scalar.text().equals("true")));
+            case NUMBER -> Optional.of(number(name, scalar));
+            case TEXT ->
+                Optional.of(
+                        isMoment(scalar) ? moment(scalar) : text(scalar.spot(), () -> new Json.Text(scalar.text())));
+        };
+    }
+
+    private static boolean isMoment(Yaml.Scalar scalar) {
+        return MOMENT.matcher(scalar.text()).matches();
+    }
+
+    private Json moment(Yaml.Scalar scalar) {
+        return times.moment(scalar.spot())
+                .<Json>map(moment -> new Json.Text(moment.instant().toString()))
+                .orElse(new Json.Nothing());
+    }
+
+    private Json number(String name, Yaml.Scalar scalar) {
+        boolean isDegrees = name.equals("latitude") || name.equals("longitude");
+        if (isDegrees && DEGREES.matcher(scalar.text()).matches()) {
+            return new Json.Whole(new java.math.BigDecimal(scalar.text())
+                    .movePointRight(DEGREE_DIGITS)
+                    .longValueExact());
+        }
+        if (!isDegrees && WHOLE.matcher(scalar.text()).matches()) {
+            return new Json.Whole(Long.parseLong(scalar.text()));
+        }
+        problems.add(
+                scalar.spot(),
+                "is not a number that can stand here.",
+                isDegrees ? "Write degrees with at most 7 decimals." : "Write a whole number, or put it in quotes.");
+        return new Json.Nothing();
+    }
+
+    private interface Making {
+        Json make();
+    }
+
+    /** Text that an entry cannot hold is told where it stands. */
+    private Json text(Spot spot, Making making) {
+        try {
+            return making.make();
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    spot,
+                    "cannot stand in an entry: " + Spot.printable(String.valueOf(e.getMessage())) + ".",
+                    "Write it in plain characters.");
+            return new Json.Nothing();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.safeconduct.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.TextView;
+import org.safeconduct.accord.Viewpoint;
+import org.safeconduct.agree.Talks;
+import org.safeconduct.publish.AccordText;
+import org.safeconduct.record.Policy;
+import org.safeconduct.scenario.InputProblems;
+import org.safeconduct.scenario.Near;
+import org.safeconduct.store.KeptLog;
+import org.safeconduct.vault.FastEd25519;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code state [TEXT]} and {@code open-points [TEXT]}: how the talks of a record stand at a moment. */
+@Command(sortOptions = false)
+final class StateCommand implements Callable<Integer> {
+    private final Surroundings around;
+    private final boolean isPointsOnly;
+
+    @Parameters(paramLabel = "TEXT", arity = "0..1", descriptionKey = "state-text")
+    private @Nullable String text;
+
+    @Mixin
+    private final RecordOption record = new RecordOption();
+
+    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "state-at")
+    private @Nullable String at;
+
+    @Option(names = "--entries", paramLabel = "N", descriptionKey = "state-entries")
+    private @Nullable Long entries;
+
+    @Option(names = "--as", paramLabel = "PARTY", descriptionKey = "state-as")
+    private String reader = Viewpoint.EVERYTHING;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    final CommandLines.HelpOption help = new CommandLines.HelpOption();
+
+    StateCommand(Surroundings around, boolean isPointsOnly) {
+        this.around = around;
+        this.isPointsOnly = isPointsOnly;
+    }
+
+    @Override
+    public Integer call() throws InputProblems, IOException {
+        Instant moment = moment();
+        try (KeptLog log = record.read(around)) {
+            Policy policy = record.policy(record.folder(around));
+            long end = entries == null ? log.size() : Math.clamp(entries, 0, log.size());
+            AccordView view = Talks.of(log, end, policy, new FastEd25519())
+                    .view(moment, reader.equals("public") ? Viewpoint.PUBLIC : reader);
+            if (text != null && view.text(text).isEmpty()) {
+                List<String> known = view.texts().stream().map(TextView::id).toList();
+                throw Given.word(text, Texts.text("state.none"), Near.remedy(text, known));
+            }
+            if (output.json) {
+                around.out().print(Json.text(new StateSummary(view, Optional.ofNullable(text), moment).written()));
+            } else {
+                around.out().print(screen(view, moment));
+            }
+            return ExitCodes.DONE;
+        }
+    }
+
+    private String screen(AccordView view, Instant moment) {
+        Optional<String> one = Optional.ofNullable(text);
+        return isPointsOnly
+                ? AccordText.points(view, one, moment, around.width())
+                : AccordText.state(view, one, moment, around.width());
+    }
+
+    private Instant moment() throws InputProblems {
+        if (at == null) {
+            return around.clock().instant();
+        }
+        try {
+            return OffsetDateTime.parse(at.replace(' ', 'T')).toInstant();
+        } catch (DateTimeException _) {
+            throw Given.word("--at " + at, Texts.text("state.no-time"), Texts.text("state.no-time.remedy"));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.safeconduct.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.Point;
+import org.safeconduct.accord.TextView;
+import org.safeconduct.accord.Words;
+import org.safeconduct.terms.PlanFinding;
+
+/** The state of the talks as {@code --json} prints it. */
+record StateSummary(AccordView view, Optional<String> text, Instant at) {
+
+    record Written(
+            String format,
+            String title,
+            boolean founded,
+            String at,
+            long entries,
+            long withheld,
+            List<WrittenText> texts) {}
+
+    record WrittenText(
+            String id,
+            String kind,
+            String title,
+            long number,
+            String version,
+            String standing,
+            String asHeld,
+            List<WrittenPoint> points,
+            List<WrittenReply> replies,
+            List<WrittenDecision> decisions,
+            List<WrittenFinding> findings,
+            String day,
+            List<WrittenSegment> segments) {}
+
+    /** What is to be done, about which clause or kind of clause, by whom; what does not apply is empty. */
+    record WrittenPoint(String what, String about, String party, String detail) {}
+
+    record WrittenReply(String clause, String party, String says, String condition, String assurance, long entry) {}
+
+    record WrittenDecision(String party, String office, String assurance, boolean counts, long entry) {}
+
+    record WrittenFinding(String outcome, PlanFinding finding, List<String> stale, long entry) {}
+
+    record WrittenSegment(String segment, String confirmedBy, String state, String until, String reason) {}
+
+    Written written() {
+        return new Written(
+                "safeconduct-state/1",
+                view.title(),
+                view.isFounded(),
+                at.toString(),
+                view.entries(),
+                view.withheld(),
+                view.texts().stream()
+                        .filter(one -> text.isEmpty() || text.get().equals(one.id()))
+                        .map(StateSummary::written)
+                        .toList());
+    }
+
+    private static WrittenText written(TextView text) {
+        return new WrittenText(
+                text.id(),
+                Words.of(text.kind()),
+                text.title(),
+                text.number(),
+                text.version().toHex(),
+                Words.of(text.standing()),
+                Words.of(text.asHeld()),
+                text.points().stream().map(StateSummary::written).toList(),
+                text.replies().stream()
+                        .map(one -> new WrittenReply(
+                                one.clause(),
+                                one.party(),
+                                Words.of(one.stance()),
+                                one.condition(),
+                                Words.of(one.assurance()),
+                                one.entry()))
+                        .toList(),
+                text.decisions().stream()
+                        .map(one -> new WrittenDecision(
+                                one.party(), one.office(), Words.of(one.assurance()), one.isCounted(), one.entry()))
+                        .toList(),
+                text.findings().stream()
+                        .map(one -> new WrittenFinding(
+                                Words.of(one.finding().outcome()), one.finding(), one.stale(), one.entry()))
+                        .toList(),
+                Words.of(text.day()),
+                text.segments().stream()
+                        .map(one -> new WrittenSegment(
+                                one.segment(),
+                                one.confirmedBy(),
+                                Words.of(one.state()),
+                                one.until().map(Instant::toString).orElse(""),
+                                one.reason()))
+                        .toList());
+    }
+
+    private static WrittenPoint written(Point point) {
+        return switch (point) {
+            case Point.ToFill one -> new WrittenPoint("fill", Words.of(one.kind()), "", "");
+            case Point.ToFillOrLeaveOpen one -> new WrittenPoint("fill or leave open", Words.of(one.kind()), "", "");
+            case Point.ToAnswer one -> new WrittenPoint("answer", one.clause().id(), one.party(), "");
+            case Point.Differs one ->
+                new WrittenPoint(
+                        "settle", one.clause().id(), one.party(), said(Words.of(one.stance()), one.condition()));
+            case Point.InPrincipleOnly one ->
+                new WrittenPoint("bind", one.clause().id(), one.party(), Words.of(one.why()));
+            case Point.ToDecide one ->
+                new WrittenPoint(
+                        "decide",
+                        "",
+                        one.party(),
+                        one.has() + " of " + one.needs() + ": " + String.join(", ", one.offices()));
+        };
+    }
+
+    private static String said(String stance, String condition) {
+        return condition.isEmpty() ? stance : stance + ": " + condition;
+    }
+}

@@ -1,0 +1,224 @@
+package org.safeconduct.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.Clause;
+import org.safeconduct.accord.Point;
+import org.safeconduct.accord.TextView;
+import org.safeconduct.terms.PlanFinding;
+
+/** The state of the talks for a terminal: where each text stands, what is still to settle, whose decision is missing. */
+public final class AccordText {
+    private static final int NARROWEST = 40;
+    private static final String INDENT = "    ";
+
+    private final AccordView view;
+    private final Instant at;
+    private final int width;
+    private final ClauseWords words;
+    private final List<String> lines = new ArrayList<>();
+
+    private AccordText(AccordView view, Instant at, int width) {
+        this.view = view;
+        this.words = new ClauseWords(view.zones());
+        this.at = at;
+        this.width = Math.max(NARROWEST, width);
+    }
+
+    /** All texts, or one of them, with everything that is known of it. */
+    public static String state(AccordView view, Optional<String> text, Instant at, int width) {
+        AccordText out = new AccordText(view, at, width);
+        out.head();
+        out.listTexts(text).forEach(out::whole);
+        return out.end();
+    }
+
+    /** Only what is still to settle. */
+    public static String points(AccordView view, Optional<String> text, Instant at, int width) {
+        AccordText out = new AccordText(view, at, width);
+        out.head();
+        for (TextView one : out.listTexts(text)) {
+            out.title(one);
+            out.points(one);
+        }
+        return out.end();
+    }
+
+    private List<TextView> listTexts(Optional<String> text) {
+        return view.texts().stream()
+                .filter(one -> text.isEmpty() || one.id().equals(text.get()))
+                .toList();
+    }
+
+    private void head() {
+        wrap(view.title().isEmpty() ? say("accord.unfounded") : view.title());
+        wrap(say("accord.as-of", moments(at), count("accord.entries", view.entries())));
+        view.parties().forEach((id, name) -> wrap(say("accord.party", id, name)));
+        if (!view.title().isEmpty() && !view.isFounded()) {
+            wrap(say("accord.awaited", String.join(", ", view.awaited())));
+        }
+        if (view.withheld() > 0) {
+            wrap(count("accord.withheld", view.withheld()));
+        }
+    }
+
+    private String end() {
+        lines.add("");
+        wrap(say("accord.not"));
+        wrap(say("without-prejudice"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void title(TextView text) {
+        lines.add("");
+        wrap(say("accord.title", text.id(), text.title(), word("accord.kind", text.kind()), text.number()));
+        wrap(say("accord.proposed", text.proposedBy()));
+        wrap(standing(text));
+    }
+
+    private String standing(TextView text) {
+        String standing = word("accord.standing", text.standing());
+        return text.standing() == text.asHeld()
+                ? standing
+                : say("accord.as-held", standing, word("accord.standing", text.asHeld()));
+    }
+
+    private void whole(TextView text) {
+        title(text);
+        text.findings().forEach(one -> wrap(finding(one)));
+        text.answerBy().ifPresent(by -> wrap(say("accord.answer-by", moments(by))));
+        lines.add("");
+        text.clauses().forEach(clause -> clause(text, clause));
+        text.decisions().forEach(this::decision);
+        points(text);
+        if (!text.segments().isEmpty() && text.standing().isAgreed()) {
+            day(text);
+        }
+        text.observations()
+                .forEach(seen -> item(say(
+                        "accord.seen", moments(seen.at()), seen.by(), seen.saw(), String.join(", ", seen.segments()))));
+    }
+
+    private String finding(TextView.FoundByPlanning found) {
+        PlanFinding finding = found.finding();
+        String judged =
+                finding.judged().stream().map(PlanFinding.JudgedClause::clause).collect(Collectors.joining(", "));
+        String key = switch (finding.outcome()) {
+            case CANNOT -> "accord.finding.cannot";
+            case NOT_RULED_OUT -> "accord.finding.not-ruled-out";
+        };
+        String text = say(key, judged, range(finding.atMost()), range(finding.expected()), found.by());
+        return found.stale().isEmpty()
+                ? text
+                : text + " " + say("accord.finding.stale", String.join(", ", found.stale()));
+    }
+
+    private static String range(PlanFinding.PeopleRange people) {
+        return people.low() == people.high()
+                ? "%,d".formatted(people.low())
+                : "%,d–%,d".formatted(people.low(), people.high());
+    }
+
+    private void clause(TextView text, Clause clause) {
+        item(say("accord.clause", clause.id(), words.kind(clause.kind()), words.matter(clause)));
+        for (TextView.ClauseReply reply : text.replies()) {
+            if (reply.clause().equals(clause.id())) {
+                inside(say(
+                        "accord.reply",
+                        reply.party(),
+                        word("accord.stance", reply.stance()) + condition(reply.condition()),
+                        word("accord.assurance", reply.assurance())));
+            }
+        }
+    }
+
+    private String condition(String condition) {
+        return condition.isEmpty() ? "" : ": " + condition;
+    }
+
+    private void decision(TextView.Decision one) {
+        String key = one.isCounted() ? "accord.decision" : "accord.decision.not-counted";
+        item(say(key, one.party(), one.office(), word("accord.assurance", one.assurance())));
+    }
+
+    private void points(TextView text) {
+        lines.add("");
+        if (text.points().isEmpty()) {
+            wrap(say(text.standing().isAgreed() ? "accord.settled" : "accord.nothing-of-yours"));
+            return;
+        }
+        wrap(count("accord.points", text.points().size()));
+        text.points().forEach(point -> item(point(point)));
+    }
+
+    private String point(Point point) {
+        return switch (point) {
+            case Point.ToFill one -> say("accord.point.fill", words.kind(one.kind()));
+            case Point.ToFillOrLeaveOpen one -> say("accord.point.fill-or-leave", words.kind(one.kind()));
+            case Point.ToAnswer one ->
+                say("accord.point.answer", one.party(), one.clause().id());
+            case Point.Differs one ->
+                say(
+                        "accord.point.differs",
+                        one.party(),
+                        one.clause().id(),
+                        word("accord.stance", one.stance()) + condition(one.condition()));
+            case Point.InPrincipleOnly one ->
+                say("accord.point.in-principle", one.party(), one.clause().id(), word("accord.why", one.why()));
+            case Point.ToDecide one ->
+                say("accord.point.decide", one.party(), one.has(), one.needs(), String.join(", ", one.offices()));
+        };
+    }
+
+    private void day(TextView text) {
+        lines.add("");
+        wrap(say("accord.day", word("accord.corridor", text.day())));
+        for (TextView.SegmentView one : text.segments()) {
+            String until = one.until()
+                    .map(moment -> say(
+                            one.state() == TextView.SegmentState.CONFIRMED
+                                    ? "accord.segment.until"
+                                    : "accord.segment.lapsed",
+                            moments(moment)))
+                    .orElse("");
+            item(say("accord.segment", one.segment(), word("accord.segment-state", one.state()), one.confirmedBy())
+                    + until
+                    + (one.isCleared() ? " " + say("accord.segment.cleared") : "")
+                    + (one.isOrderKnown() ? " " + say("accord.segment.order") : "")
+                    + (one.reason().isEmpty() ? "" : " " + say("accord.segment.reason", one.reason())));
+        }
+    }
+
+    private String count(String key, long number) {
+        return words.messages().count(key, number, "%,d".formatted(number));
+    }
+
+    private String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    private String word(String key, Enum<?> constant) {
+        return words.word(key, constant);
+    }
+
+    private String moments(Instant moment) {
+        return words.moments(moment);
+    }
+
+    /** Under an item. */
+    private void inside(String text) {
+        Lines.wrap(Plain.of(text), width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+    }
+
+    private void item(String text) {
+        wrap("- " + text);
+    }
+
+    private void wrap(String text) {
+        lines.addAll(Lines.wrap(Plain.of(text), width));
+    }
+}

@@ -1,0 +1,117 @@
+package org.safeconduct.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safeconduct.vault.KeyFile;
+
+/** The commands for agreeing, with the mistakes that people make. */
+class AccordCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void threeFoundTalks() throws IOException {
+        desk = new Desk(folder).types(Collections.nCopies(60, Desk.PASSPHRASE).toArray(String[]::new));
+        for (String name : new String[] {"f", "west", "east"}) {
+            desk.key(name + ".key", KeyFile.Use.AUTHOR, "exercise.example/" + name);
+        }
+        desk.key("talks.key", KeyFile.Use.LOG, "exercise.example/talks");
+        desk.done("record", "init", "--data", "talks", "--key", "talks.key");
+        write("founding.yaml", """
+            safeconduct: founding/1
+            title: Exercise
+            parties:
+              - {id: a, name: A, principals: [{office: desk of A, key: %s}]}
+              - {id: b, name: B, principals: [{office: desk of B, key: %s}]}
+            facilitator: {id: f, name: F, principals: [{office: facilitator, key: %s}]}
+            """.formatted(key("west"), key("east"), key("f")));
+        write("text.yaml", """
+            safeconduct: proposal/1
+            text: west
+            kind: corridor
+            title: West road
+            clauses: [{id: stop, kind: stop rule, says: {en: Anybody stops it}}]
+            """);
+    }
+
+    private String key(String name) {
+        return desk.done("keys", "show", name + ".key", "--public").out().strip();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Ran says(String command, String file, String key, String... more) {
+        String[] args = {command, file, "--data", "talks", "--key", key + ".key"};
+        return desk.run(Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    private long entries() {
+        return desk.done("record", "log", "--data", "talks", "--json")
+                .out()
+                .lines()
+                .filter(line -> line.contains("\"identity\""))
+                .count();
+    }
+
+    @Test
+    void whatARuleDoesNotAcceptIsNotPutInUnlessOneInsists() {
+        assertThat(says("found", "founding.yaml", "f").code()).isZero();
+        Ran early = says("propose", "text.yaml", "west");
+        assertThat(early.code()).isEqualTo(ExitCodes.CHECK_FAILS);
+        assertThat(early.out())
+                .contains("not accepted (not founded)", "wait until all principals", "Nothing was put in.");
+        assertThat(entries()).isEqualTo(1);
+        assertThat(says("propose", "text.yaml", "west", "--anyway").out()).contains("entry 1");
+        assertThat(desk.done("state", "--data", "talks").out())
+                .contains("Consent is awaited from: desk of A, desk of B")
+                .doesNotContain("West road");
+    }
+
+    @Test
+    void aDryRunPutsNothingIn() {
+        assertThat(says("found", "founding.yaml", "f", "--dry-run").out()).contains("would be accepted");
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    void aDocumentForAnotherCommandIsToldApart() {
+        Ran ran = says("answer", "founding.yaml", "f");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("founding.yaml:1", "is not a document that this command takes");
+    }
+
+    @Test
+    void whatIsWrongWithADocumentIsToldWithLinesBeforeAnythingIsSigned() throws IOException {
+        write("bad.yaml", """
+            safeconduct: proposal/1
+            text: West Road
+            kind: tunnel
+            title: x
+            clauses: []
+            """);
+        Ran ran = says("propose", "bad.yaml", "f");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("bad.yaml:2", "bad.yaml:3", "bad.yaml:5");
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    void aTextThatIsNotThereIsToldWithTheNearestName() {
+        Ran ran = desk.run("state", "wets", "--data", "talks");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("is no text of these talks");
+    }
+}

@@ -1,0 +1,68 @@
+package org.safeconduct.accord;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the talks stand at a moment, as one reader may see it.
+ *
+ * @param title of the talks; empty before the founding
+ * @param parties names by id, without the facilitator
+ * @param zones in which the parties tell the time
+ * @param isFounded whether all principals have consented to the founding
+ * @param awaited offices whose consent is awaited
+ * @param entries in the record, up to here
+ * @param withheld how many of these are not held; while it is not 0, where texts stand is unknown
+ * @param texts in the order in which they were proposed
+ */
+public record AccordView(
+        String title,
+        Map<String, String> parties,
+        List<ZoneId> zones,
+        boolean isFounded,
+        List<String> awaited,
+        long entries,
+        long withheld,
+        List<TextView> texts) {
+
+    public AccordView {
+        parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+        zones = List.copyOf(zones);
+        awaited = List.copyOf(awaited);
+        texts = List.copyOf(texts);
+    }
+
+    /** What the fold holds. */
+    record Held(Roster roster, Map<String, TextState> texts, Set<Long> released, long size, long withheld) {}
+
+    static AccordView of(Held held, Viewpoint from) {
+        Map<String, TextView> views = new LinkedHashMap<>();
+        held.texts().forEach((id, state) -> views.put(id, new TextReading(held, from, state).read()));
+        for (TextView view : List.copyOf(views.values())) {
+            String replaced = view.replaces().orElse("");
+            if (view.standing().isAgreed() && views.containsKey(replaced)) {
+                views.computeIfPresent(replaced, (_, old) -> old.superseded());
+            }
+        }
+        Map<String, String> parties = new LinkedHashMap<>();
+        held.roster().listParties().forEach(side -> parties.put(side.id(), side.name()));
+        return new AccordView(
+                held.roster().founding().map(Said.Founding::title).orElse(""),
+                parties,
+                held.roster().founding().map(Said.Founding::zones).orElse(List.of()),
+                held.roster().isFounded(),
+                held.roster().listAwaited().stream().map(Said.Person::office).toList(),
+                held.size(),
+                held.withheld(),
+                List.copyOf(views.values()));
+    }
+
+    public Optional<TextView> text(String id) {
+        return texts.stream().filter(text -> text.id().equals(id)).findFirst();
+    }
+}

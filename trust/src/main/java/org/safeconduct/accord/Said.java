@@ -1,0 +1,153 @@
+package org.safeconduct.accord;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safeconduct.record.AuthorKey;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Hash;
+import org.safeconduct.terms.PlanFinding;
+
+/** What an entry says, read from its type and content. Format: {@code spec/accord.md}. */
+sealed interface Said {
+
+    /** Who talks with whom, and whose keys decide for whom. */
+    record Founding(
+            String title,
+            List<Side> sides,
+            Side facilitator,
+            List<ZoneId> zones,
+            Duration confirmationLasts,
+            boolean paperRatifies)
+            implements Said {}
+
+    /**
+     * A party, or the facilitator.
+     *
+     * @param needs how many of its principals must ratify; those of the facilitator ratify nothing
+     */
+    record Side(String id, String name, List<Person> principals, int needs) {}
+
+    /** A key and the office it is used in. */
+    record Person(String office, AuthorKey key) {}
+
+    /** A principal takes part in the founding, with all the keys that it names. */
+    record FoundingConsent(Hash founding) implements Said {}
+
+    /** A principal lets a key speak for its party. */
+    record Mandate(AuthorKey key, String office, List<Right> rights, List<ClauseKind> kinds, Instant until)
+            implements Said {}
+
+    /** What a mandate can be for. */
+    enum Right {
+        /** Propose texts and amendments. */
+        PROPOSE,
+        /** Accept clauses so that it counts; without it an answer is in principle only. */
+        ACCEPT,
+        /** Confirm segments, clear them, suspend and reopen. */
+        CONFIRM,
+        /** Report what was seen and counted. */
+        REPORT
+    }
+
+    /** A mandate ends. */
+    record MandateEnd(Hash mandate) implements Said {}
+
+    /** A new key follows the author's. */
+    record KeyRotation(AuthorKey key, Bytes proof) implements Said {}
+
+    /** A key counts no more. */
+    record KeyRevocation(AuthorKey key, long from, String reason) implements Said {}
+
+    /** What was for few is now for all parties; only the party that said it can release it. */
+    record Release(List<Hash> entries) implements Said {}
+
+    /**
+     * A new text.
+     *
+     * @param answerBy until when it can be ratified; empty if always
+     * @param replaces the text whose place it takes when agreed; empty if none
+     * @param isAnnouncement said by one side alone; it is not on its way to an agreement
+     */
+    record Proposal(
+            String text,
+            TextKind kind,
+            String title,
+            List<Clause> clauses,
+            Optional<Instant> answerBy,
+            Optional<String> replaces,
+            boolean isAnnouncement)
+            implements Said {}
+
+    /** Clauses put in place of those with the same id, or added; and clauses dropped. */
+    record Amendment(String text, Hash version, List<Clause> put, List<String> dropped) implements Said {}
+
+    /** What a party says of clauses, by id; {@code *} stands for all of them. */
+    record Answer(String text, Hash version, Map<String, ClauseAnswer> clauses, Optional<Noted> noted) implements Said {
+        static final String ALL = "*";
+    }
+
+    /** What is said of one clause. {@code condition} is in words where it is conditional. */
+    record ClauseAnswer(Stance stance, String condition) {}
+
+    /** A party takes a decision on a version of a text. */
+    record Ratification(String text, Hash version, Optional<Noted> noted) implements Said {}
+
+    /**
+     * Said by somebody without a key, and noted by the author.
+     *
+     * @param party for whom it was said
+     * @param by who said it, by office
+     * @param means by letter, by telephone, …
+     * @param paper hash of a scan; empty if there is none
+     */
+    record Noted(String party, String by, Means means, Optional<Hash> paper) {}
+
+    /** How word came from somebody without a key. */
+    enum Means {
+        PAPER,
+        LETTER,
+        TELEPHONE,
+        RADIO,
+        IN_PERSON
+    }
+
+    /** Whoever proposed a text takes it back. */
+    record Withdrawal(String text, String reason) implements Said {}
+
+    /** What planning says of clauses. */
+    record Finding(String text, PlanFinding finding) implements Said {}
+
+    /** A condition is fulfilled, shown by something. */
+    record Fulfilment(String text, String condition, Hash proof) implements Said {}
+
+    /** A segment's silence holds, or its road is clear; until a moment, or as long as the founding says. */
+    record Confirmation(String text, String segment, Subject of, Optional<Instant> until, Optional<Relayed> relayed)
+            implements Said {}
+
+    /** What is confirmed of a segment. */
+    enum Subject {
+        SILENCE,
+        CLEARANCE,
+        /** The order has reached the checkpoint and is acknowledged there. */
+        ORDER
+    }
+
+    /** Said over the radio to the author, who writes it down. */
+    record Relayed(String by, String means) {}
+
+    /** Stop. All segments if none is named. */
+    record Suspension(String text, List<String> segments, String reason, Optional<Relayed> relayed) implements Said {}
+
+    /** The corridor is declared open. */
+    record Opening(String text) implements Said {}
+
+    /** The corridor is closed for the day. */
+    record Closing(String text, String reason) implements Said {}
+
+    /** What somebody saw; it cannot be refused. */
+    record Observation(String text, List<String> segments, String saw, Instant at) implements Said {}
+}

@@ -1,0 +1,237 @@
+package org.safeconduct.accord;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.safeconduct.accord.Said.*;
+import org.safeconduct.record.AuthorKey;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Hash;
+import org.safeconduct.record.Json;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.SignatureKind;
+import org.safeconduct.terms.PlanFinding;
+
+/** Reads what entries say. */
+final class SaidReader {
+
+    /** Stands in for a key that cannot be read; nothing that is said with it counts. */
+    private static final AuthorKey NOBODY = new AuthorKey(SignatureKind.ED25519, Bytes.of(new byte[32]));
+
+    private SaidReader() {}
+
+    /** Reads an entry's content; empty if the accord knows no such type. What is wrong is noted in {@code from}. */
+    static Optional<Said> read(String type, Content from) {
+        Optional<Said> said = Optional.ofNullable(
+                switch (type) {
+                    case "founding" -> founding(from);
+                    case "founding-consent" -> new FoundingConsent(from.hash("founding"));
+                    case "mandate" -> mandate(from);
+                    case "mandate-end" -> new MandateEnd(from.hash("mandate"));
+                    case "key-rotation" -> rotation(from);
+                    case "key-revocation" ->
+                        new KeyRevocation(
+                                key(from),
+                                from.whole("from", 0, Json.GREATEST),
+                                from.findText("reason").orElse(""));
+                    case "release" -> new Release(from.hashes("entries"));
+                    case "proposal" -> proposal(from);
+                    case "amendment" ->
+                        new Amendment(from.id("text"), from.hash("version"), clauses(from), from.texts("drop"));
+                    case "answer" -> new Answer(from.id("text"), from.hash("version"), answers(from), noted(from));
+                    case "ratification" -> new Ratification(from.id("text"), from.hash("version"), noted(from));
+                    case "withdrawal" -> new Withdrawal(from.id("text"), from.text("reason"));
+                    case "finding" -> finding(from);
+                    case "fulfilment" -> new Fulfilment(from.id("text"), from.id("condition"), from.hash("proof"));
+                    case "confirmation" ->
+                        new Confirmation(
+                                from.id("text"),
+                                from.id("segment"),
+                                from.word("of", Subject.values()),
+                                from.findMoment("until"),
+                                relayed(from));
+                    case "suspension" ->
+                        new Suspension(from.id("text"), from.texts("segments"), from.text("reason"), relayed(from));
+                    case "opening" -> new Opening(from.id("text"));
+                    case "closing" -> new Closing(from.id("text"), from.text("reason"));
+                    case "observation" ->
+                        new Observation(from.id("text"), from.texts("segments"), from.text("saw"), from.moment("at"));
+                    default -> null;
+                });
+        if (said.isPresent()) {
+            from.end();
+        }
+        return said;
+    }
+
+    private static Founding founding(Content from) {
+        List<Side> sides = new ArrayList<>();
+        for (Content one : from.objects("parties")) {
+            sides.add(side(one));
+        }
+        if (sides.size() < 2) {
+            from.flaw("parties", "names " + sides.size(), "name at least two");
+        }
+        Side facilitator = side(from.object("facilitator"));
+        if (sides.stream().anyMatch(side -> side.id().equals(facilitator.id()))
+                || sides.stream().map(Side::id).distinct().count() < sides.size()) {
+            from.flaw("parties", "two have the same id", "give each, and the facilitator, an id of its own");
+        }
+        List<AuthorKey> keys = Stream.concat(sides.stream(), Stream.of(facilitator))
+                .flatMap(side -> side.principals().stream())
+                .map(Person::key)
+                .toList();
+        if (keys.stream().distinct().count() < keys.size()) {
+            from.flaw("", "one key stands for two", "give each person a key of their own");
+        }
+        long minutes = from.has("confirmation-minutes") ? from.whole("confirmation-minutes", 1, 1440) : 30;
+        return new Founding(
+                from.text("title"),
+                sides,
+                facilitator,
+                from.zones("zones"),
+                Duration.ofMinutes(minutes),
+                from.truth("paper-ratifies"));
+    }
+
+    private static Side side(Content from) {
+        List<Person> people = new ArrayList<>();
+        for (Content one : from.objects("principals")) {
+            one.key("key").ifPresent(key -> people.add(new Person(one.text("office"), key)));
+            one.end();
+        }
+        long needs = from.has("needs") ? from.whole("needs", 1, Math.max(1, people.size())) : 1;
+        if (people.isEmpty()) {
+            from.flaw("principals", "names nobody", "name at least one office and its key");
+        }
+        Side side = new Side(from.id("id"), from.text("name"), people, (int) needs);
+        from.end();
+        return side;
+    }
+
+    private static Mandate mandate(Content from) {
+        List<Right> rights = from.words("rights", Right.values());
+        List<ClauseKind> kinds =
+                from.has("kinds") ? from.words("kinds", ClauseKind.values()) : List.of(ClauseKind.values());
+        return new Mandate(key(from), from.text("office"), rights, kinds, from.moment("until"));
+    }
+
+    private static KeyRotation rotation(Content from) {
+        return new KeyRotation(key(from), proof(from));
+    }
+
+    private static AuthorKey key(Content from) {
+        return from.key("key").orElse(NOBODY);
+    }
+
+    private static Bytes proof(Content from) {
+        try {
+            return Bytes.ofHex(from.text("proof"));
+        } catch (Malformed e) {
+            from.flaw("proof", e.getMessage(), "write hexadecimal digits");
+            return Bytes.of(new byte[0]);
+        }
+    }
+
+    private static Proposal proposal(Content from) {
+        TextKind kind = from.word("kind", TextKind.values());
+        List<Clause> clauses = clauses(from);
+        if (clauses.isEmpty()) {
+            from.flaw("clauses", "is empty", "write at least one clause");
+        }
+        return new Proposal(
+                from.id("text"),
+                kind,
+                from.text("title"),
+                clauses,
+                from.findMoment("answer-by"),
+                from.findId("replaces"),
+                from.truth("announcement"));
+    }
+
+    private static List<Clause> clauses(Content from) {
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        for (Content one : from.objects("clauses")) {
+            Clause clause = Clause.read(one);
+            if (clauses.putIfAbsent(clause.id(), clause) != null) {
+                one.flaw("id", "is another clause's too: " + clause.id(), "give it a name of its own");
+            }
+        }
+        return List.copyOf(clauses.values());
+    }
+
+    private static Map<String, ClauseAnswer> answers(Content from) {
+        Map<String, ClauseAnswer> answers = new LinkedHashMap<>();
+        for (Content one : from.objects("clauses")) {
+            String id = Answer.ALL.equals(one.findText("clause").orElse("")) ? Answer.ALL : one.id("clause");
+            Stance stance = one.word("says", Stance.values());
+            String condition = stance == Stance.CONDITIONAL ? one.text("if") : "";
+            one.end();
+            if (answers.putIfAbsent(id, new ClauseAnswer(stance, condition)) != null) {
+                one.flaw("clause", "is answered twice: " + id, "keep one answer");
+            }
+        }
+        if (answers.isEmpty()) {
+            from.flaw("clauses", "is empty", "answer at least one clause, or * for all");
+        }
+        return answers;
+    }
+
+    private static Optional<Noted> noted(Content from) {
+        if (!from.has("noted")) {
+            return Optional.empty();
+        }
+        Content noted = from.object("noted");
+        Optional<Hash> paper = noted.has("paper") ? Optional.of(noted.hash("paper")) : Optional.empty();
+        Noted result = new Noted(noted.id("party"), noted.text("by"), noted.word("means", Means.values()), paper);
+        noted.end();
+        return Optional.of(result);
+    }
+
+    private static Optional<Relayed> relayed(Content from) {
+        if (!from.has("relayed")) {
+            return Optional.empty();
+        }
+        Content relayed = from.object("relayed");
+        Relayed result = new Relayed(relayed.text("by"), relayed.text("means"));
+        relayed.end();
+        return Optional.of(result);
+    }
+
+    private static Finding finding(Content from) {
+        Content files = from.object("files");
+        PlanFinding.Files hashes = new PlanFinding.Files(
+                files.hash("plan").toHex(),
+                files.hash("problem").toHex(),
+                files.hash("scenario").toHex(),
+                files.hash("network").toHex());
+        files.end();
+        List<PlanFinding.JudgedClause> judged = new ArrayList<>();
+        for (Content one : from.objects("judged")) {
+            judged.add(new PlanFinding.JudgedClause(
+                    one.id("clause"), one.hash("wording").toHex()));
+            one.end();
+        }
+        if (judged.isEmpty()) {
+            from.flaw("judged", "is empty", "name the clauses that were planned for");
+        }
+        PlanFinding finding = new PlanFinding(
+                hashes,
+                judged,
+                people(from.object("expected")),
+                people(from.object("at-most")),
+                from.word("outcome", PlanFinding.Outcome.values()));
+        return new Finding(from.id("text"), finding);
+    }
+
+    private static PlanFinding.PeopleRange people(Content from) {
+        long low = from.whole("low", 0, Json.GREATEST);
+        long high = from.whole("high", low, Json.GREATEST);
+        from.end();
+        return new PlanFinding.PeopleRange(low, Math.max(low, high));
+    }
+}

@@ -1,0 +1,9 @@
+package org.safeconduct.accord;
+
+/** What a text is to be. */
+public enum TextKind {
+    /** People leave, or aid comes in, by a route in agreed hours. */
+    CORRIDOR,
+    /** Nobody fires, for a time. */
+    CEASE_FIRE
+}
