@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code state [TEXT]} and {@code open-points [TEXT]}: how the talks of a record stand at a moment. */
 @Command(sortOptions = false)
 final class StateCommand implements Callable<Integer> {
+    private static final String EVERYBODY = "public";
+
     private final Surroundings around;
     private final boolean isPointsOnly;
 
@@ -62,7 +64,15 @@ final class StateCommand implements Callable<Integer> {
             Policy policy = record.policy(record.folder(around));
             long end = entries == null ? log.size() : Math.clamp(entries, 0, log.size());
             AccordView view = Talks.of(log, end, policy, new FastEd25519())
-                    .view(moment, reader.equals("public") ? Viewpoint.PUBLIC : reader);
+                    .view(moment, reader.equals(EVERYBODY) ? Viewpoint.PUBLIC : reader);
+            boolean isKnown = view.parties().containsKey(reader)
+                    || List.of(Viewpoint.EVERYTHING, EVERYBODY).contains(reader);
+            if (!isKnown) {
+                throw Given.word(
+                        "--as " + reader,
+                        Texts.text("state.no-party"),
+                        Near.remedy(reader, List.copyOf(view.parties().keySet())));
+            }
             if (text != null && view.text(text).isEmpty()) {
                 List<String> known = view.texts().stream().map(TextView::id).toList();
                 throw Given.word(text, Texts.text("state.none"), Near.remedy(text, known));

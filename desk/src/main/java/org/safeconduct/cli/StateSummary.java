@@ -39,9 +39,17 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
     /** What is to be done, about which clause or kind of clause, by whom; what does not apply is empty. */
     record WrittenPoint(String what, String about, String party, String detail) {}
 
-    record WrittenReply(String clause, String party, String says, String condition, String assurance, long entry) {}
+    record WrittenReply(
+            String clause,
+            String party,
+            String says,
+            String condition,
+            String assurance,
+            boolean inQuestion,
+            long entry) {}
 
-    record WrittenDecision(String party, String office, String assurance, boolean counts, long entry) {}
+    record WrittenDecision(
+            String party, String office, String assurance, boolean counts, boolean inQuestion, long entry) {}
 
     record WrittenFinding(String outcome, PlanFinding finding, List<String> stale, long entry) {}
 
@@ -78,11 +86,17 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
                                 Words.of(one.stance()),
                                 one.condition(),
                                 Words.of(one.assurance()),
+                                one.isInQuestion(),
                                 one.entry()))
                         .toList(),
                 text.decisions().stream()
                         .map(one -> new WrittenDecision(
-                                one.party(), one.office(), Words.of(one.assurance()), one.isCounted(), one.entry()))
+                                one.party(),
+                                one.office(),
+                                Words.of(one.assurance()),
+                                one.isCounted(),
+                                one.isInQuestion(),
+                                one.entry()))
                         .toList(),
                 text.findings().stream()
                         .map(one -> new WrittenFinding(
@@ -103,6 +117,8 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
         return switch (point) {
             case Point.ToFill one -> new WrittenPoint("fill", Words.of(one.kind()), "", "");
             case Point.ToFillOrLeaveOpen one -> new WrittenPoint("fill or leave open", Words.of(one.kind()), "", "");
+            case Point.NotShared one ->
+                new WrittenPoint("not shared", one.clause().id(), one.party(), "");
             case Point.ToAnswer one -> new WrittenPoint("answer", one.clause().id(), one.party(), "");
             case Point.Differs one ->
                 new WrittenPoint(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.Assurance;
 import org.safeconduct.accord.Clause;
 import org.safeconduct.accord.Point;
 import org.safeconduct.accord.TextView;
@@ -131,7 +132,7 @@ public final class AccordText {
                         "accord.reply",
                         reply.party(),
                         word("accord.stance", reply.stance()) + condition(reply.condition()),
-                        word("accord.assurance", reply.assurance())));
+                        assurance(reply.assurance(), reply.isInQuestion())));
             }
         }
     }
@@ -142,7 +143,12 @@ public final class AccordText {
 
     private void decision(TextView.Decision one) {
         String key = one.isCounted() ? "accord.decision" : "accord.decision.not-counted";
-        item(say(key, one.party(), one.office(), word("accord.assurance", one.assurance())));
+        item(say(key, one.party(), one.office(), assurance(one.assurance(), one.isInQuestion())));
+    }
+
+    private String assurance(Assurance assurance, boolean isInQuestion) {
+        String words = word("accord.assurance", assurance);
+        return isInQuestion ? words + "; " + say("accord.in-question") : words;
     }
 
     private void points(TextView text) {
@@ -159,6 +165,8 @@ public final class AccordText {
         return switch (point) {
             case Point.ToFill one -> say("accord.point.fill", words.kind(one.kind()));
             case Point.ToFillOrLeaveOpen one -> say("accord.point.fill-or-leave", words.kind(one.kind()));
+            case Point.NotShared one ->
+                say("accord.point.not-shared", one.party(), one.clause().id());
             case Point.ToAnswer one ->
                 say("accord.point.answer", one.party(), one.clause().id());
             case Point.Differs one ->

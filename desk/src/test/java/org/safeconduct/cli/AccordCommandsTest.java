@@ -109,6 +109,13 @@ class AccordCommandsTest {
     }
 
     @Test
+    void nobodyLooksAsAPartyThatIsNone() {
+        Ran ran = desk.run("open-points", "--data", "talks", "--as", "c");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("is no party of these talks");
+    }
+
+    @Test
     void aTextThatIsNotThereIsToldWithTheNearestName() {
         Ran ran = desk.run("state", "wets", "--data", "talks");
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);

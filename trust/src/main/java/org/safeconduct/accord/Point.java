@@ -14,6 +14,9 @@ public sealed interface Point {
     /** A party has not said what it thinks of a clause in this wording. */
     record ToAnswer(Clause clause, String party) implements Point {}
 
+    /** Nothing is shared with this reader of what a party thinks of a clause; it may have said it to others. */
+    record NotShared(Clause clause, String party) implements Point {}
+
     /** A party says something else than yes; {@code condition} is in words where there is one. */
     record Differs(Clause clause, String party, Stance stance, String condition) implements Point {}
 

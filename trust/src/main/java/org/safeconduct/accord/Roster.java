@@ -75,12 +75,10 @@ final class Roster {
         };
     }
 
-    /**
-     * Entries of a key from this index on are said to be another's; those before its revocation stand, and are marked.
-     * Empty if the key was not revoked.
-     */
-    Optional<Long> findRevokedFrom(AuthorKey key) {
-        return Optional.ofNullable(revoked.get(key));
+    /** Whether an entry of a key is in question: the key was revoked later, from there or from before. */
+    boolean isInQuestion(AuthorKey key, long index) {
+        Long from = revoked.get(key);
+        return from != null && from <= index;
     }
 
     Effect found(Said.Founding said, Entry entry) {

@@ -169,7 +169,10 @@ final class TextReading {
     private Optional<Point> point(Clause clause, String party) {
         Optional<TextState.Reply> reply = find(clause, party);
         if (reply.isEmpty()) {
-            return Optional.of(new Point.ToAnswer(clause, party));
+            return Optional.of(
+                    from.seesDecisionsOf(party)
+                            ? new Point.ToAnswer(clause, party)
+                            : new Point.NotShared(clause, party));
         }
         Stance stance = reply.get().stance();
         if (isYes(clause, stance)) {
@@ -223,7 +226,13 @@ final class TextReading {
             for (Said.Side side : held.roster().listParties()) {
                 find(clause, side.id())
                         .ifPresent(one -> replies.add(new TextView.ClauseReply(
-                                clause.id(), side.id(), one.stance(), one.condition(), one.assurance(), one.index())));
+                                clause.id(),
+                                side.id(),
+                                one.stance(),
+                                one.condition(),
+                                one.assurance(),
+                                held.roster().isInQuestion(one.by(), one.index()),
+                                one.index())));
             }
         }
         return replies;
@@ -238,6 +247,7 @@ final class TextReading {
                         one.office(),
                         one.assurance(),
                         counted(one.party()).contains(one),
+                        held.roster().isInQuestion(one.by(), one.index()),
                         one.index()))
                 .toList();
     }

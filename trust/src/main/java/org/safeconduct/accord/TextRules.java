@@ -89,6 +89,7 @@ final class TextRules {
                 assurance(said.noted()),
                 isNoted ? Optional.empty() : turn.actor().until(),
                 turn.entry().body().label(),
+                turn.entry().body().author(),
                 turn.index());
     }
 
@@ -116,7 +117,8 @@ final class TextRules {
                     "fill it first; then there is another version to decide on");
         }
         Assurance assurance = assurance(said.noted());
-        text.ratify(new TextState.Ratified(party, office, assurance, turn.index()));
+        text.ratify(new TextState.Ratified(
+                party, office, assurance, turn.entry().body().author(), turn.index()));
         return roster.counts(assurance)
                 ? TAKEN
                 : new Effect.Taken(List.of(new Effect.Remark(Effect.Remark.Kind.NOTED_ONLY, office)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
@@ -22,6 +23,7 @@ final class TextState {
      *
      * @param binds whether whoever said it may bind the party to such a clause
      * @param until when the right to say so ended; empty if it did not
+     * @param by the key that signed
      * @param index of the entry
      */
     record Reply(
@@ -31,10 +33,11 @@ final class TextState {
             Assurance assurance,
             Optional<Instant> until,
             Label label,
+            AuthorKey by,
             long index) {}
 
-    /** One decision; {@code office} is who took it. */
-    record Ratified(String party, String office, Assurance assurance, long index) {}
+    /** One decision; {@code office} is who took it, {@code by} the key that signed. */
+    record Ratified(String party, String office, Assurance assurance, AuthorKey by, long index) {}
 
     /** A finding of planning, and where it was said. */
     record Judged(PlanFinding finding, String by, long index) {}

@@ -51,12 +51,30 @@ public record TextView(
         observations = List.copyOf(observations);
     }
 
-    /** What a party says of a clause, and how sure that is; {@code entry} is its index. */
+    /**
+     * What a party says of a clause, and how sure that is.
+     *
+     * @param isInQuestion whether the key that signed was revoked later, from this entry or one before
+     * @param entry its index
+     */
     public record ClauseReply(
-            String clause, String party, Stance stance, String condition, Assurance assurance, long entry) {}
+            String clause,
+            String party,
+            Stance stance,
+            String condition,
+            Assurance assurance,
+            boolean isInQuestion,
+            long entry) {}
 
-    /** A decision of a party; {@code isCounted} is false for one that was only noted, or came too late. */
-    public record Decision(String party, String office, Assurance assurance, boolean isCounted, long entry) {}
+    /**
+     * A decision of a party.
+     *
+     * @param isCounted false for one that was only noted, or came too late
+     * @param isInQuestion whether the key that signed was revoked later, from this entry or one before
+     * @param entry its index
+     */
+    public record Decision(
+            String party, String office, Assurance assurance, boolean isCounted, boolean isInQuestion, long entry) {}
 
     /** What planning said; {@code stale} are clauses that have another wording now. */
     public record FoundByPlanning(PlanFinding finding, String by, List<String> stale, long entry) {

@@ -164,6 +164,9 @@ class AccordTest {
         assertThat(talks.west().replies()).isNotEmpty();
         assertThat(talks.westFor("a").replies()).isNotEmpty();
         assertThat(talks.westFor("b").replies()).isEmpty();
+        assertThat(talks.westFor("b").points())
+                .map(Talks::line)
+                .contains("a shares nothing of hours", "b to answer hours");
         int index = talks.entries.size() - 1;
         assertThat(ruleAgainst(talks.says("boris", "release", "{'entries': ['<entry " + index + ">']}")))
                 .isEqualTo(Rule.UNKNOWN_SUBJECT);

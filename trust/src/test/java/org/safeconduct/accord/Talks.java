@@ -169,6 +169,8 @@ final class Talks {
         return switch (point) {
             case Point.ToFill one -> "fill " + Words.of(one.kind());
             case Point.ToFillOrLeaveOpen one -> "fill or leave open " + Words.of(one.kind());
+            case Point.NotShared one ->
+                one.party() + " shares nothing of " + one.clause().id();
             case Point.ToAnswer one ->
                 one.party() + " to answer " + one.clause().id();
             case Point.Differs one ->
