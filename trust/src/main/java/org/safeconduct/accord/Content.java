@@ -30,6 +30,7 @@ import org.safeconduct.terms.Window;
 final class Content {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final int LONGEST = 8_000;
 
     private final Json.Members all;
@@ -97,6 +98,7 @@ final class Content {
         Optional<Long> value = find(name, Json.Whole.class, "a whole number").map(Json.Whole::value);
         if (value.isPresent() && (value.get() < least || value.get() > most)) {
             flaw(name, "is " + value.get(), range);
+            return least;
         }
         return value.orElseGet(() -> missing(name, range, least));
     }
@@ -133,10 +135,13 @@ final class Content {
 
     private static Instant toMoment(String text) throws Malformed {
         try {
-            return Instant.parse(text);
+            if (MOMENT.matcher(text).matches()) {
+                return Instant.parse(text);
+            }
         } catch (DateTimeException _) {
-            throw new Malformed("\"" + text + "\" is no moment; write it like 2022-03-05T07:00:00Z");
+            // a day that is not in the calendar
         }
+        throw new Malformed("\"" + text + "\" is no moment; write it like 2022-03-05T07:00:00Z");
     }
 
     /** A window: {@code from}, {@code to} in UTC, and the {@code zone} it was announced in. */

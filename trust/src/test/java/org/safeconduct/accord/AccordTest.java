@@ -193,6 +193,21 @@ class AccordTest {
     }
 
     @Test
+    void numbersAndMomentsBeyondAllMapsAndCalendarsAreFlawsAndNothingWorse() {
+        Talks talks = Talks.founded();
+        for (String clause : List.of(
+                "{'id': 'p', 'kind': 'place', 'places': [{'id': 'x', 'name': 'X', 'latitude': 940000000, 'longitude':"
+                        + " 1}]}",
+                "{'id': 't', 'kind': 'time', 'windows': [{'from': '+1000000000-12-31T23:59:59Z', 'to':"
+                        + " '2022-03-05T07:00:00Z', 'zone': 'UTC'}]}",
+                "{'id': 't', 'kind': 'time', 'windows': [{'from': '2022-02-30T07:00:00Z', 'to':"
+                        + " '2022-03-05T07:00:00Z', 'zone': 'Nowhere/No'}]}")) {
+            assertThat(talks.says("fatma", "proposal", Talks.corridor("west", clause)))
+                    .isInstanceOf(Effect.NotUnderstood.class);
+        }
+    }
+
+    @Test
     void aNoteHasNoEffectAndABrokenEntryTellsAllThatIsWrongWithIt() {
         Talks talks = Talks.founded();
         assertThat(talks.says("anna", "note", "{'text': 'hello'}")).isEqualTo(new Effect.OtherType());
