@@ -134,14 +134,15 @@ final class Content {
     }
 
     private static Instant toMoment(String text) throws Malformed {
-        try {
-            if (MOMENT.matcher(text).matches()) {
-                return Instant.parse(text);
-            }
-        } catch (DateTimeException _) {
-            // a day that is not in the calendar
+        Malformed no = new Malformed("\"" + text + "\" is no moment; write it like 2022-03-05T07:00:00Z");
+        if (!MOMENT.matcher(text).matches()) {
+            throw no;
         }
-        throw new Malformed("\"" + text + "\" is no moment; write it like 2022-03-05T07:00:00Z");
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException _) {
+            throw no;
+        }
     }
 
     /** A window: {@code from}, {@code to} in UTC, and the {@code zone} it was announced in. */
