@@ -2,10 +2,12 @@ package org.safeconduct.agree;
 
 import java.util.List;
 import java.util.Map;
-import org.safeconduct.accord.Flaw;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.safeconduct.accord.Accord;
+import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
 import org.safeconduct.scenario.InputProblem;
-import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.terms.Label;
 
 /**
@@ -27,12 +29,34 @@ public record Document(String file, String type, Label label, Json.Members conte
         return new Document(name, type, label, content, lines);
     }
 
-    /** What is wrong with it, each with its line. */
-    public InputProblems problems(List<Flaw> flaws) {
-        return new InputProblems(flaws.stream()
+    /** The text that it is about, if it names one. */
+    Optional<String> findText() {
+        return content.find("text").filter(Json.Text.class::isInstance).map(text -> ((Json.Text) text).value());
+    }
+
+    /** The number of the version that its author has read, if it names one so. */
+    Optional<Long> findVersion() {
+        return content.find("version")
+                .filter(Json.Whole.class::isInstance)
+                .map(number -> ((Json.Whole) number).value());
+    }
+
+    /** What it says, with the hash of a version in place of its number. */
+    Json.Members contentWith(Hash version) {
+        if (findVersion().isEmpty()) {
+            return content;
+        }
+        TreeMap<String, Json> members = new TreeMap<>(content.values());
+        members.put("version", new Json.Text(version.toHex()));
+        return new Json.Members(members);
+    }
+
+    /** What is wrong with it, whatever the talks hold, each with its line. */
+    public List<InputProblem> listProblems() {
+        return Accord.listFlaws(type, contentWith(Hash.NONE)).stream()
                 .map(flaw -> new InputProblem(
                         file, line(flaw.path()), flaw.path(), "", sentence(flaw.problem()), sentence(flaw.remedy())))
-                .toList());
+                .toList();
     }
 
     /** The line of a path, or of the nearest part around it that stands in the file. */

@@ -1,18 +1,17 @@
 package org.safeconduct.agree;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.safeconduct.record.Json;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Near;
@@ -91,17 +90,15 @@ public final class DocumentReader {
     }
 
     private static Label label(Yaml.Fields all, Problems problems) {
-        Optional<Yaml.Scalar> label = scalar(all, "label");
-        List<String> known = Stream.of(Label.values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (label.isPresent() && !known.contains(label.get().text())) {
+        Optional<Yaml.Scalar> written = scalar(all, "label");
+        Optional<Label> label = written.flatMap(one -> Label.ofWord(one.text()));
+        if (written.isPresent() && label.isEmpty()) {
             problems.add(
-                    label.get().spot(), "is no label.", Near.remedy(label.get().text(), known));
-            return Label.PARTIES;
+                    written.get().spot(),
+                    "is no label.",
+                    Near.remedy(written.get().text(), Label.words()));
         }
-        return label.map(one -> Label.valueOf(one.text().toUpperCase(Locale.ROOT)))
-                .orElse(Label.PARTIES);
+        return label.orElse(Label.PARTIES);
     }
 
     private static ZoneId zone(Yaml.Fields all, Problems problems) {
@@ -201,9 +198,8 @@ public final class DocumentReader {
     private Json number(String name, Yaml.Scalar scalar) {
         boolean isDegrees = name.equals("latitude") || name.equals("longitude");
         if (isDegrees && DEGREES.matcher(scalar.text()).matches()) {
-            return new Json.Whole(new java.math.BigDecimal(scalar.text())
-                    .movePointRight(DEGREE_DIGITS)
-                    .longValueExact());
+            return new Json.Whole(
+                    new BigDecimal(scalar.text()).movePointRight(DEGREE_DIGITS).longValueExact());
         }
         if (!isDegrees && WHOLE.matcher(scalar.text()).matches()) {
             return new Json.Whole(Long.parseLong(scalar.text()));

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Clause;
-import org.safeconduct.accord.TextView;
 import org.safeconduct.accord.Viewpoint;
 import org.safeconduct.accord.Words;
 import org.safeconduct.agree.AnnouncedClauses;
@@ -79,9 +78,11 @@ final class DiffCommand implements Callable<Integer> {
         try (KeptLog log = record.read(around)) {
             AccordView view = Talks.of(log, log.size(), record.policy(record.folder(around)), new FastEd25519())
                     .view(around.clock().instant(), Viewpoint.EVERYTHING);
-            List<Clause> left = clauses(view, text);
-            List<Clause> right = scenario == null ? clauses(view, other) : announced(scenario);
-            Differences differences = Differences.between(scenario == null ? left : comparable(left, right), right);
+            List<Clause> left = StateCommand.text(view, text).clauses();
+            List<Clause> right =
+                    scenario == null ? StateCommand.text(view, other).clauses() : announced(scenario);
+            Differences differences =
+                    Differences.between(scenario == null ? left : AnnouncedClauses.comparable(left, right), right);
             if (geojson != null) {
                 Map<String, List<Clause>> both = new LinkedHashMap<>();
                 both.put(text, left);
@@ -98,18 +99,6 @@ final class DiffCommand implements Callable<Integer> {
                     ? ExitCodes.CHECK_FAILS
                     : ExitCodes.DONE;
         }
-    }
-
-    /** A scenario knows hours, places and route, and nobody who confirms; only these are held against it. */
-    private static List<Clause> comparable(List<Clause> clauses, List<Clause> announced) {
-        return AnnouncedClauses.comparable(clauses, announced);
-    }
-
-    private List<Clause> clauses(AccordView view, String id) throws InputProblems {
-        List<String> known = view.texts().stream().map(TextView::id).toList();
-        return view.text(id)
-                .orElseThrow(() -> Given.word(id, Texts.text("state.none"), Near.remedy(id, known)))
-                .clauses();
     }
 
     private List<Clause> announced(Path folder) throws InputProblems {

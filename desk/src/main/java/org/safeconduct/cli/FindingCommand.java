@@ -4,34 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Clause;
-import org.safeconduct.accord.TextView;
 import org.safeconduct.accord.Viewpoint;
-import org.safeconduct.accord.Words;
-import org.safeconduct.agree.Talks;
-import org.safeconduct.keeping.NextPlace;
-import org.safeconduct.keeping.RecordFolder;
+import org.safeconduct.agree.FindingContent;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.plan.PlanFindings;
-import org.safeconduct.record.AuthorKey;
-import org.safeconduct.record.Entry;
-import org.safeconduct.record.Json;
-import org.safeconduct.record.Policy;
-import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Near;
 import org.safeconduct.scenario.ScenarioHash;
-import org.safeconduct.store.Keeper;
 import org.safeconduct.terms.Label;
 import org.safeconduct.terms.PlanFinding;
-import org.safeconduct.vault.FastEd25519;
-import org.safeconduct.vault.KeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,17 +49,7 @@ final class FindingCommand implements Callable<Integer> {
     private List<String> clauses = new ArrayList<>();
 
     @Mixin
-    private final RecordOption record = new RecordOption();
-
-    @Option(names = "--key", paramLabel = "FILE", required = true, descriptionKey = "say-key")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path key;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
-    private @Nullable Path passphraseFile;
-
-    @Mixin
-    private final SeenOption seen = new SeenOption();
+    private final AuthorOptions author = new AuthorOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -86,36 +63,17 @@ final class FindingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputProblems, IOException {
-        RecordFolder folder = record.existing(around);
-        Policy policy = record.policy(folder);
-        Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
-        try (Keeper keeper = seen.write(folder, around)) {
-            Talks talks = Talks.of(keeper.log(), keeper.log().size(), policy, new FastEd25519());
-            PlanFinding finding = finding(talks.view(around.clock().instant(), Viewpoint.EVERYTHING));
-            Statement statement = Statement.of("finding", Label.PARTIES, content(finding));
-            NextPlace place = NextPlace.in(keeper.log(), AuthorKey.of(signer));
-            Entry entry = Signing.sign(around, plan, statement, place, signer).entry();
-            SaidEntries said = new SaidEntries(around, output, false, false);
-            SaidEntries.Told told = said.put(keeper, plan.toString(), entry, talks.attempt(entry));
-            return said.tell(keeper.log().origin(), List.of(told), true);
+        try (Saying saying = author.open(around)) {
+            PlanFinding finding = finding(saying.talks().view(around.clock().instant(), Viewpoint.EVERYTHING));
+            Statement statement = Statement.of("finding", Label.PARTIES, FindingContent.of(text, finding));
+            return saying.tell(
+                    output, List.of(saying.say(plan.toString(), statement, Saying.Manner.IF_ACCEPTED)), true);
         }
     }
 
     /** Of the scenario that is named, and no other. */
     private PlanFinding finding(AccordView view) throws InputProblems {
-        List<String> texts = view.texts().stream().map(TextView::id).toList();
-        TextView found =
-                view.text(text).orElseThrow(() -> Given.word(text, Texts.text("state.none"), Near.remedy(text, texts)));
-        List<PlanFinding.JudgedClause> judged = new ArrayList<>();
-        List<String> known = found.clauses().stream().map(Clause::id).toList();
-        for (String id : clauses) {
-            Clause clause = found.clauses().stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> Given.word(
-                            "--clauses " + id, Texts.text("finding.no-clause", text), Near.remedy(id, known)));
-            judged.add(new PlanFinding.JudgedClause(id, clause.wording().toHex()));
-        }
+        List<PlanFinding.JudgedClause> judged = judged(view);
         Path given = around.at(plan);
         Path file = Files.isDirectory(given) ? given.resolve("plan.json") : given;
         PlanFinding finding = PlanFindings.of(file, ScenarioHash.ofNetwork(around.at(scenario)), version, judged);
@@ -126,34 +84,20 @@ final class FindingCommand implements Callable<Integer> {
         return finding;
     }
 
-    private Map<String, Json> content(PlanFinding finding) {
-        TreeMap<String, Json> content = new TreeMap<>();
-        content.put("text", new Json.Text(text));
-        content.put(
-                "judged",
-                new Json.Items(finding.judged().stream()
-                        .<Json>map(one -> texts(Map.of("clause", one.clause(), "wording", one.wording())))
-                        .toList()));
-        content.put(
-                "files",
-                texts(Map.of(
-                        "plan", finding.files().plan(),
-                        "problem", finding.files().problem(),
-                        "scenario", finding.files().scenario(),
-                        "network", finding.files().network())));
-        content.put("expected", people(finding.expected()));
-        content.put("at-most", people(finding.atMost()));
-        content.put("outcome", new Json.Text(Words.of(finding.outcome())));
-        return content;
-    }
-
-    private static Json texts(Map<String, String> texts) {
-        TreeMap<String, Json> members = new TreeMap<>();
-        texts.forEach((name, value) -> members.put(name, new Json.Text(value)));
-        return new Json.Members(members);
-    }
-
-    private static Json people(PlanFinding.PeopleRange people) {
-        return Json.Members.of(Map.of("low", new Json.Whole(people.low()), "high", new Json.Whole(people.high())));
+    private List<PlanFinding.JudgedClause> judged(AccordView view) throws InputProblems {
+        Map<String, Clause> known = new LinkedHashMap<>();
+        StateCommand.text(view, text).clauses().forEach(clause -> known.put(clause.id(), clause));
+        List<PlanFinding.JudgedClause> judged = new ArrayList<>();
+        for (String id : clauses) {
+            Clause clause = known.get(id);
+            if (clause == null) {
+                throw Given.word(
+                        "--clauses " + id,
+                        Texts.text("finding.no-clause", text),
+                        Near.remedy(id, List.copyOf(known.keySet())));
+            }
+            judged.add(new PlanFinding.JudgedClause(id, clause.wording().toHex()));
+        }
+        return judged;
     }
 }

@@ -1,24 +1,19 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.Signer;
-import org.safeconduct.record.VerifierKey;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.Keeper;
-import org.safeconduct.vault.KeyFile;
 import org.safeconduct.vault.SpokenWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code record checkpoint}: the keeper signs how far the record has come. */
 @Command(name = "checkpoint", sortOptions = false)
@@ -28,12 +23,8 @@ final class RecordCheckpointCommand implements Callable<Integer> {
     @Mixin
     private final RecordOption record = new RecordOption();
 
-    @Option(names = "--key", paramLabel = "FILE", required = true, descriptionKey = "log-key")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path key;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
-    private @Nullable Path passphraseFile;
+    @Mixin
+    private final LogKeyOptions own = new LogKeyOptions();
 
     @Mixin
     private final SeenOption seen = new SeenOption();
@@ -54,13 +45,9 @@ final class RecordCheckpointCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputProblems, CannotWrite, IOException {
         RecordFolder folder = record.existing(around);
-        Signer signer = new Secrets(around).signer(key, KeyFile.Use.LOG, passphraseFile);
+        Signer signer = own.signer(new Secrets(around));
         try (Keeper keeper = seen.write(folder, around)) {
-            VerifierKey own = keeper.log().logKey();
-            if (!own.key().equals(signer.key())) {
-                throw Given.problem(
-                        key, Texts.text("record.other-key", own.name()), Texts.text("record.other-key.remedy"));
-            }
+            own.requireOwn(keeper, signer);
             Optional<SignedNote> note = keeper.checkpoint(signer);
             Checkpoint checkpoint =
                     Checkpoint.parse(note.orElseThrow(() -> new CannotWrite(Texts.text("record.no-room")))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.keeping.LastCheckpoint;
@@ -135,7 +134,7 @@ final class RecordLogCommand implements Callable<Integer> {
             rows.add(new Row(
                     index,
                     entry.body().claimed().toString(),
-                    entry.body().label().name().toLowerCase(Locale.ROOT),
+                    entry.body().label().word(),
                     entry.body().author().toHex(),
                     entry.body().type(),
                     excerpt(entry),

@@ -29,16 +29,12 @@ final class RecordRotateCommand implements Callable<Integer> {
     @Mixin
     private final RecordOption record = new RecordOption();
 
-    @Option(names = "--key", paramLabel = "FILE", required = true, descriptionKey = "log-key")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path key;
+    @Mixin
+    private final LogKeyOptions own = new LogKeyOptions();
 
     @Option(names = "--new-key", paramLabel = "FILE", required = true)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path newKey;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
-    private @Nullable Path passphraseFile;
 
     @Option(names = "--new-passphrase-file", paramLabel = "FILE", descriptionKey = "new-passphrase-file")
     private @Nullable Path newPassphraseFile;
@@ -64,27 +60,23 @@ final class RecordRotateCommand implements Callable<Integer> {
         RecordFolder folder = record.existing(around);
         Secrets secrets = new Secrets(around);
         String name = secrets.keyFile(newKey).name();
-        Signer signer = secrets.signer(key, KeyFile.Use.LOG, passphraseFile);
+        Signer signer = own.signer(secrets);
         Signer follower = secrets.signer(newKey, KeyFile.Use.LOG, newPassphraseFile);
         try (Keeper keeper = seen.write(folder, around)) {
-            VerifierKey own = keeper.log().logKey();
-            VerifierKey next = new VerifierKey(own.name(), VerifierKey.Use.NOTE, follower.key());
-            if (!own.key().equals(signer.key())) {
-                throw Given.problem(
-                        key, Texts.text("record.other-key", own.name()), Texts.text("record.other-key.remedy"));
-            }
-            if (!name.equals(own.name()) || keeper.log().logKeys().contains(next)) {
+            VerifierKey known = own.requireOwn(keeper, signer);
+            VerifierKey next = new VerifierKey(known.name(), VerifierKey.Use.NOTE, follower.key());
+            if (!name.equals(known.name()) || keeper.log().logKeys().contains(next)) {
                 throw Given.problem(
                         newKey,
-                        Texts.text("rotate.no-follower", own.name()),
-                        Texts.text("rotate.no-follower.remedy", own.name()));
+                        Texts.text("rotate.no-follower", known.name()),
+                        Texts.text("rotate.no-follower.remedy", known.name()));
             }
             colist(folder, next); // first: a policy that names a key too much does no harm
             SignedNote note =
                     keeper.rotate(signer, follower).orElseThrow(() -> new CannotWrite(Texts.text("record.no-room")));
             tell(new Summary(
                     "safeconduct-rotated/1",
-                    own.name(),
+                    known.name(),
                     Checkpoint.parse(note.text()).head().size(),
                     next.toString(),
                     SpokenWords.ofKey(next.key())));

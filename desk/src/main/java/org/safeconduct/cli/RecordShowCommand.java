@@ -3,7 +3,6 @@ package org.safeconduct.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,7 @@ final class RecordShowCommand implements Callable<Integer> {
                 index,
                 entry.identity().toHex(),
                 entry.body().type(),
-                entry.body().label().name().toLowerCase(Locale.ROOT),
+                entry.body().label().word(),
                 entry.body().author().toHex(),
                 SpokenWords.ofKey(entry.body().author().key()),
                 entry.body().sequence(),

@@ -3,10 +3,8 @@ package org.safeconduct.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.safeconduct.keeping.NextPlace;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.Bytes;
@@ -85,13 +83,9 @@ final class Signing {
 
     /** A label from a word of the command line. */
     static Label label(String word) throws InputProblems {
-        var labels = Stream.of(Label.values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (!labels.contains(word)) {
-            throw Given.word("--label " + word, Texts.text("label.none"), Near.remedy(word, labels));
-        }
-        return Label.valueOf(word.toUpperCase(Locale.ROOT));
+        return Label.ofWord(word)
+                .orElseThrow(() ->
+                        Given.word("--label " + word, Texts.text("label.none"), Near.remedy(word, Label.words())));
     }
 
     /** What {@code --json} prints of an entry that was signed into a file. */

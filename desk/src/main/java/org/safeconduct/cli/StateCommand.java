@@ -73,9 +73,8 @@ final class StateCommand implements Callable<Integer> {
                         Texts.text("state.no-party"),
                         Near.remedy(reader, List.copyOf(view.parties().keySet())));
             }
-            if (text != null && view.text(text).isEmpty()) {
-                List<String> known = view.texts().stream().map(TextView::id).toList();
-                throw Given.word(text, Texts.text("state.none"), Near.remedy(text, known));
+            if (text != null) {
+                text(view, text);
             }
             if (output.json) {
                 around.out().print(Json.text(new StateSummary(view, Optional.ofNullable(text), moment).written()));
@@ -102,5 +101,11 @@ final class StateCommand implements Callable<Integer> {
         } catch (DateTimeException _) {
             throw Given.word("--at " + at, Texts.text("state.no-time"), Texts.text("state.no-time.remedy"));
         }
+    }
+
+    /** The text that a word of the command line names. */
+    static TextView text(AccordView view, String id) throws InputProblems {
+        List<String> known = view.texts().stream().map(TextView::id).toList();
+        return view.text(id).orElseThrow(() -> Given.word(id, Texts.text("state.none"), Near.remedy(id, known)));
     }
 }

@@ -53,7 +53,14 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
 
     record WrittenFinding(String outcome, PlanFinding finding, List<String> stale, long entry) {}
 
-    record WrittenSegment(String segment, String confirmedBy, String state, String until, String reason) {}
+    record WrittenSegment(
+            String segment,
+            String confirmedBy,
+            String state,
+            String until,
+            String suspendedBy,
+            String reason,
+            String relayedFor) {}
 
     Written written() {
         return new Written(
@@ -109,7 +116,9 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
                                 one.confirmedBy(),
                                 Words.of(one.state()),
                                 one.until().map(Instant::toString).orElse(""),
-                                one.reason()))
+                                one.suspendedBy(),
+                                one.reason(),
+                                one.relayedFor()))
                         .toList());
     }
 

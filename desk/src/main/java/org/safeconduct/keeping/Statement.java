@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,12 +141,9 @@ public record Statement(
     }
 
     private static Label label(String text) throws Malformed {
-        for (Label label : Label.values()) {
-            if (label.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return label;
-            }
-        }
-        throw new Malformed("label is \"" + text + "\"; write internal, bilateral, parties or public");
+        return Label.ofWord(text)
+                .orElseThrow(
+                        () -> new Malformed("label is \"" + text + "\"; write internal, bilateral, parties or public"));
     }
 
     private static List<Hash> references(Json.Members all) throws Malformed {

@@ -56,7 +56,7 @@ public record PlanDocuments(Plan plan, String planJson, String problemJson, Map<
         for (WorkedOut.Evidence e : worked.evidence()) {
             add(networks, evidence, e);
         }
-        String label = plan.scenario().label().name().toLowerCase(Locale.ROOT);
+        String label = plan.scenario().label().word();
         String problemJson = json(new ProblemFile(
                 ProblemFile.FORMAT, plan.scenario().id(), plan.scenarioHash(), label, PlanFile.NOTICE, networks));
         String planJson = json(new PlanFile(

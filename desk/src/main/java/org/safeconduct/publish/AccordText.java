@@ -185,20 +185,29 @@ public final class AccordText {
     private void day(TextView text) {
         lines.add("");
         wrap(say("accord.day", word("accord.corridor", text.day())));
-        for (TextView.SegmentView one : text.segments()) {
-            String until = one.until()
-                    .map(moment -> say(
-                            one.state() == TextView.SegmentState.CONFIRMED
-                                    ? "accord.segment.until"
-                                    : "accord.segment.lapsed",
-                            moments(moment)))
-                    .orElse("");
-            item(say("accord.segment", one.segment(), word("accord.segment-state", one.state()), one.confirmedBy())
-                    + until
-                    + (one.isCleared() ? " " + say("accord.segment.cleared") : "")
-                    + (one.isOrderKnown() ? " " + say("accord.segment.order") : "")
-                    + (one.reason().isEmpty() ? "" : " " + say("accord.segment.reason", one.reason())));
+        text.segments().forEach(one -> item(segment(one)));
+    }
+
+    private String segment(TextView.SegmentView one) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                say("accord.segment", one.segment(), word("accord.segment-state", one.state()), one.confirmedBy()));
+        one.until()
+                .map(until -> say(until.isAfter(at) ? "accord.segment.until" : "accord.segment.lapsed", moments(until)))
+                .ifPresent(sentences::add);
+        if (one.isCleared()) {
+            sentences.add(say("accord.segment.cleared"));
         }
+        if (one.isOrderKnown()) {
+            sentences.add(say("accord.segment.order"));
+        }
+        if (!one.suspendedBy().isEmpty()) {
+            sentences.add(say("accord.segment.reason", one.suspendedBy(), one.reason()));
+        }
+        if (!one.relayedFor().isEmpty()) {
+            sentences.add(say("accord.segment.relayed", one.relayedFor()));
+        }
+        return String.join(" ", sentences);
     }
 
     private String count(String key, long number) {

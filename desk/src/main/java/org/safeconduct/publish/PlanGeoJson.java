@@ -3,7 +3,6 @@ package org.safeconduct.publish;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ public final class PlanGeoJson {
         json.writeStartObject();
         string("type", "FeatureCollection");
         string("label", String.join(". ", stamp.banner()));
-        string("labelCode", view.scenario().label().name().toLowerCase(Locale.ROOT));
+        string("labelCode", view.scenario().label().word());
         json.writeBooleanProperty("exercise", view.scenario().exercise());
         string("scenario", stamp.scenario());
         string("scenarioHash", stamp.hash());

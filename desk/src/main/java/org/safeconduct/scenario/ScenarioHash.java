@@ -32,16 +32,7 @@ public final class ScenarioHash {
      * @throws InputProblems if a file cannot be read, or the YAML file does not name the other two
      */
     public static String of(Path folderOrYaml) throws InputProblems {
-        Problems problems = new Problems();
-        Path yaml = Files.isDirectory(folderOrYaml) ? folderOrYaml.resolve(ScenarioReader.FILE) : folderOrYaml;
-        Path folder = Optional.ofNullable(yaml.toAbsolutePath().getParent()).orElse(yaml);
-        MessageDigest digest = sha256();
-        add(digest, ScenarioReader.FILE, yaml, problems);
-        for (String table : tables(folder, String.valueOf(yaml.getFileName()), problems)) {
-            add(digest, table, folder.resolve(table), problems);
-        }
-        problems.throwIfAny();
-        return HexFormat.of().formatHex(digest.digest());
+        return of(folderOrYaml, true);
     }
 
     /**
@@ -49,10 +40,17 @@ public final class ScenarioHash {
      * a table of these; a road file is named by its own hash in the YAML file.
      */
     public static String ofNetwork(Path folderOrYaml) throws InputProblems {
+        return of(folderOrYaml, false);
+    }
+
+    private static String of(Path folderOrYaml, boolean isWhole) throws InputProblems {
         Problems problems = new Problems();
         Path yaml = Files.isDirectory(folderOrYaml) ? folderOrYaml.resolve(ScenarioReader.FILE) : folderOrYaml;
         Path folder = Optional.ofNullable(yaml.toAbsolutePath().getParent()).orElse(yaml);
         MessageDigest digest = sha256();
+        if (isWhole) {
+            add(digest, ScenarioReader.FILE, yaml, problems);
+        }
         for (String table : tables(folder, String.valueOf(yaml.getFileName()), problems)) {
             add(digest, table, folder.resolve(table), problems);
         }

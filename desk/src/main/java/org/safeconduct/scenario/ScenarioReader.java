@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Label;
@@ -29,10 +27,6 @@ public final class ScenarioReader {
     static final String FORMAT = "scenario/1";
     static final String FILE = "scenario.yaml";
     static final Yaml.Sort SORT = new Yaml.Sort("scenario", "safeconduct: " + FORMAT);
-    private static final List<String> LABELS = Arrays.stream(Label.values())
-            .map(label -> label.name().toLowerCase(Locale.ROOT))
-            .toList();
-
     private final Path folder;
     private final Frame frame;
     private final Reading reading;
@@ -132,11 +126,11 @@ public final class ScenarioReader {
 
     private Label label() {
         String text = root.findText("label").orElse("parties");
-        if (!LABELS.contains(text)) {
-            root.problem("label", "is not a label.", Near.remedy(text, LABELS));
-            return Label.PARTIES;
+        Optional<Label> label = Label.ofWord(text);
+        if (label.isEmpty()) {
+            root.problem("label", "is not a label.", Near.remedy(text, Label.words()));
         }
-        return Label.valueOf(text.toUpperCase(Locale.ROOT));
+        return label.orElse(Label.PARTIES);
     }
 
     private void sources() {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safeconduct.accord.Accord;
 import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
@@ -99,8 +98,7 @@ class DocumentReaderTest {
               hours: perhaps
             more: nothing
             """);
-        List<InputProblem> problems = document.problems(Accord.listFlaws("answer", document.content()))
-                .problems();
+        List<InputProblem> problems = document.listProblems();
         assertThat(problems).extracting(InputProblem::line).contains(2, 5, 6);
         assertThat(problems.toString()).contains("accepted, in principle, conditional, not accepted, left open");
     }

@@ -109,6 +109,31 @@ class AccordCommandsTest {
     }
 
     @Test
+    void ofSeveralDocumentsNoneIsPutInIfOneCannotBeRead() throws IOException {
+        write("bad.yaml", "safeconduct: founding-consent/1\nfounding: none\n");
+        Ran ran = desk.run("found", "founding.yaml", "bad.yaml", "--data", "talks", "--key", "f.key");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("bad.yaml:2");
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    void whoReadAnotherVersionIsToldWhichIsTheLast() throws IOException {
+        says("found", "founding.yaml", "f");
+        String identity = desk.done("record", "show", "0", "--data", "talks", "--json")
+                .out()
+                .replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
+        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
+        says("found", "consent.yaml", "west");
+        says("found", "consent.yaml", "east");
+        says("propose", "text.yaml", "f");
+        write("answer.yaml", "safeconduct: answer/1\ntext: west\nversion: 2\nclauses: {stop: accepted}\n");
+        Ran ran = says("answer", "answer.yaml", "west");
+        assertThat(ran.code()).isEqualTo(ExitCodes.CHECK_FAILS);
+        assertThat(ran.out()).contains("not accepted (other version): west", "read version 1");
+    }
+
+    @Test
     void nobodyLooksAsAPartyThatIsNone() {
         Ran ran = desk.run("open-points", "--data", "talks", "--as", "c");
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);

@@ -40,6 +40,10 @@ public record Replan(
         List<Standing> stranded,
         long[] curve) {
 
+    /** Whoever is on the road goes before whoever is not; within these as it falls. */
+    private static final Options BY_RANK =
+            Options.standard().withSplit(Options.Split.BY_RANK).withSourceSide(false);
+
     /** Units that are at a node in a step. */
     public record Standing(int node, int step, long units) {}
 
@@ -64,20 +68,18 @@ public record Replan(
 
     /** Solves what remains from nothing; by rank, so that whoever is on the road goes before whoever is not. */
     static Replan solved(Remaining rest) {
-        Options options = Options.standard().withSplit(Options.Split.BY_RANK).withSourceSide(false);
         return of(
                 rest,
                 rest.problem.hasLimitedReception()
-                        ? LimitedReception.byDeadline(rest.problem, options)
-                        : EarliestArrival.solve(rest.problem, options));
+                        ? LimitedReception.byDeadline(rest.problem, BY_RANK)
+                        : EarliestArrival.solve(rest.problem, BY_RANK));
     }
 
     /** The same, with the ways of the base tried first. */
     static Replan solved(Remaining rest, List<Departure> departures) {
-        Options options = Options.standard().withSplit(Options.Split.BY_RANK).withSourceSide(false);
         return of(
                 rest,
-                EarliestArrival.solveAlong(rest.problem, options, network -> WaysOn.of(departures, rest, network)));
+                EarliestArrival.solveAlong(rest.problem, BY_RANK, network -> WaysOn.of(departures, rest, network)));
     }
 
     static Replan of(Remaining rest, Solution solution) {

@@ -2,7 +2,9 @@ package org.safeconduct.accord;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ public record Clause(
     private static final double PER_DEGREE = 1e7;
 
     public Clause {
-        says = Map.copyOf(says);
+        says = Collections.unmodifiableMap(new LinkedHashMap<>(says)); // in one order, whoever reads it
     }
 
     /** What a clause says beside its words. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -294,9 +293,6 @@ final class Content {
     }
 
     private String at(String name) {
-        if (name.isEmpty() || path.isEmpty()) {
-            return path + name;
-        }
-        return path + "." + name.toLowerCase(Locale.ROOT);
+        return name.isEmpty() || path.isEmpty() ? path + name : path + "." + name;
     }
 }

@@ -12,19 +12,19 @@ import java.util.Optional;
 final class Day {
 
     /**
-     * A party's word for a segment.
+     * The confirming party's word for a segment.
      *
      * @param from when it was said, as its author says
      * @param until it lapses then, and reads "not confirmed" again
      */
-    record Confirmed(String by, Instant from, Instant until, Optional<Said.Relayed> relayed, long index) {
+    record Confirmed(Instant from, Instant until, Optional<Said.Relayed> relayed) {
         boolean holdsAt(Instant moment) {
             return !moment.isBefore(from) && moment.isBefore(until);
         }
     }
 
     /** Somebody stopped it. */
-    record Suspended(String by, String office, String reason, Optional<Said.Relayed> relayed, long index) {}
+    record Suspended(String by, String reason, Optional<Said.Relayed> relayed) {}
 
     /** Somebody saw something. */
     record Observed(String by, List<String> segments, String saw, Instant at, long index) {}
@@ -34,7 +34,7 @@ final class Day {
     private final Map<String, Map<Said.Subject, Confirmed>> confirmed = new HashMap<>();
     private final Map<String, Suspended> suspended = new HashMap<>();
     private final List<Observed> observed = new ArrayList<>();
-    private Optional<Long> opened = Optional.empty();
+    private boolean isOpened;
     private boolean isClosed;
 
     void confirm(String segment, Said.Subject of, Confirmed by) {
@@ -49,17 +49,17 @@ final class Day {
             confirmed.remove(segment);
             suspended.put(segment, by);
         }
-        opened = Optional.empty();
+        isOpened = false;
     }
 
-    void open(long index) {
+    void open() {
         suspended.clear();
-        opened = Optional.of(index);
+        isOpened = true;
         isClosed = false;
     }
 
     void close() {
-        opened = Optional.empty();
+        isOpened = false;
         isClosed = true;
     }
 
@@ -87,7 +87,7 @@ final class Day {
     }
 
     boolean isOpened() {
-        return opened.isPresent();
+        return isOpened;
     }
 
     boolean isClosed() {

@@ -32,16 +32,8 @@ final class DayRules {
             return turn.needs(Said.Right.CONFIRM, said.segment());
         }
         Instant lapses = turn.claimed().plus(roster.confirmationLasts());
-        text.day()
-                .confirm(
-                        said.segment(),
-                        said.of(),
-                        new Day.Confirmed(
-                                turn.side(),
-                                turn.claimed(),
-                                said.until().orElse(lapses),
-                                said.relayed(),
-                                turn.index()));
+        Instant until = said.until().orElse(lapses);
+        text.day().confirm(said.segment(), said.of(), new Day.Confirmed(turn.claimed(), until, said.relayed()));
         return TAKEN;
     }
 
@@ -55,11 +47,7 @@ final class DayRules {
             return turn.not(
                     Rule.UNKNOWN_SUBJECT, unknown.get(), "suspend a segment of the route, or name none for all");
         }
-        text.day()
-                .suspend(
-                        segments,
-                        new Day.Suspended(
-                                turn.side(), turn.actor().office(), said.reason(), said.relayed(), turn.index()));
+        text.day().suspend(segments, new Day.Suspended(turn.side(), said.reason(), said.relayed()));
         return TAKEN;
     }
 
@@ -80,7 +68,7 @@ final class DayRules {
                     open.get().id(),
                     "wait until " + open.get().confirmedBy() + " has confirmed it");
         }
-        text.day().open(turn.index());
+        text.day().open();
         return TAKEN;
     }
 

@@ -10,8 +10,6 @@ public enum Rule {
     NO_RIGHT,
     /** The key was revoked before. */
     KEY_REVOKED,
-    /** The mandate named ended, or is not this key's. */
-    MANDATE_ENDED,
     /** There is no such text, clause, segment or entry. */
     UNKNOWN_SUBJECT,
     /** Another text has this name. */

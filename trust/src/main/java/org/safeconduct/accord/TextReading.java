@@ -1,6 +1,5 @@
 package org.safeconduct.accord;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,16 @@ final class TextReading {
     private final AccordView.Held held;
     private final Viewpoint from;
     private final TextState text;
+    private final List<Point> settling; // what is to be settled before anybody can decide
+    private final boolean isDecided;
 
     TextReading(AccordView.Held held, Viewpoint from, TextState text) {
         this.held = held;
         this.from = from;
         this.text = text;
+        this.settling = new ArrayList<>(kindPoints());
+        this.settling.addAll(clausePoints());
+        this.isDecided = isDecided();
     }
 
     TextView read() {
@@ -30,7 +34,7 @@ final class TextReading {
                 held.withheld() > 0 ? Standing.UNKNOWN : asHeld,
                 asHeld,
                 text.listClauses(),
-                points(from),
+                points(),
                 replies(),
                 decisions(),
                 findings(),
@@ -50,7 +54,7 @@ final class TextReading {
         if (text.proposal().isAnnouncement()) {
             return Standing.UNILATERAL;
         }
-        if (isDecided()) {
+        if (isDecided) {
             return isDisputed()
                     ? Standing.DISPUTED_IN_TIME
                     : areConditionsFulfilled() ? Standing.CONDITIONS_FULFILLED : Standing.AGREED;
@@ -66,8 +70,7 @@ final class TextReading {
 
     /** Every point settled and every decision taken, as far as this reader sees. */
     private boolean isDecided() {
-        return kindPoints().isEmpty()
-                && clausePoints().isEmpty()
+        return settling.isEmpty()
                 && held.roster().listParties().stream()
                         .allMatch(side -> counted(side.id()).size() >= side.needs());
     }
@@ -114,9 +117,8 @@ final class TextReading {
         };
     }
 
-    private List<Point> points(Viewpoint from) {
-        List<Point> points = new ArrayList<>(kindPoints());
-        points.addAll(clausePoints());
+    private List<Point> points() {
+        List<Point> points = new ArrayList<>(settling);
         for (Said.Side side : held.roster().listParties()) {
             int has = counted(side.id()).size();
             if (has < side.needs() && from.seesDecisionsOf(side.id())) {
@@ -240,7 +242,7 @@ final class TextReading {
 
     private List<TextView.Decision> decisions() {
         return held.roster().listParties().stream()
-                .filter(side -> from.seesDecisionsOf(side.id()) || isDecided())
+                .filter(side -> from.seesDecisionsOf(side.id()) || isDecided)
                 .flatMap(side -> text.listRatified(side.id()).stream())
                 .map(one -> new TextView.Decision(
                         one.party(),
@@ -284,22 +286,31 @@ final class TextReading {
 
     private TextView.SegmentView segment(Clause.Leg leg) {
         Optional<Day.Suspended> suspended = text.day().findSuspended(leg.id());
-        Optional<Instant> until = text.day()
+        Optional<Day.Confirmed> silence = text.day()
                 .findConfirmed(leg.id(), Said.Subject.SILENCE, from.at())
-                .or(() -> text.day().findLapsed(leg.id(), Said.Subject.SILENCE, from.at()))
-                .map(Day.Confirmed::until);
-        TextView.SegmentState state = suspended.isPresent()
-                ? TextView.SegmentState.SUSPENDED
-                : isConfirmed(leg, Said.Subject.SILENCE)
-                        ? TextView.SegmentState.CONFIRMED
-                        : TextView.SegmentState.NOT_CONFIRMED;
+                .or(() -> text.day().findLapsed(leg.id(), Said.Subject.SILENCE, from.at()));
         return new TextView.SegmentView(
                 leg.id(),
                 leg.confirmedBy(),
-                state,
-                until,
+                segmentState(leg, suspended.isPresent()),
+                silence.map(Day.Confirmed::until),
                 isConfirmed(leg, Said.Subject.CLEARANCE),
                 isConfirmed(leg, Said.Subject.ORDER),
-                suspended.map(Day.Suspended::reason).orElse(""));
+                suspended.map(Day.Suspended::by).orElse(""),
+                suspended.map(Day.Suspended::reason).orElse(""),
+                suspended
+                        .map(Day.Suspended::relayed)
+                        .orElseGet(() -> silence.flatMap(Day.Confirmed::relayed))
+                        .map(relayed -> relayed.by() + ", " + relayed.means())
+                        .orElse(""));
+    }
+
+    private TextView.SegmentState segmentState(Clause.Leg leg, boolean isSuspended) {
+        if (isSuspended) {
+            return TextView.SegmentState.SUSPENDED;
+        }
+        return isConfirmed(leg, Said.Subject.SILENCE)
+                ? TextView.SegmentState.CONFIRMED
+                : TextView.SegmentState.NOT_CONFIRMED;
     }
 }

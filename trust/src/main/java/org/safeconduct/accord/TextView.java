@@ -109,7 +109,9 @@ public record TextView(
      * @param until when its confirmation lapses, or lapsed; empty if there was none
      * @param isCleared whether somebody attests that the road is clear
      * @param isOrderKnown whether the order was acknowledged at the checkpoint
-     * @param reason why it is suspended; empty if it is not
+     * @param suspendedBy the side that suspended it; empty if it is not
+     * @param reason it gave
+     * @param relayedFor whom the last word was written down for, and how it came, such as over the radio; empty if its author spoke for itself
      */
     public record SegmentView(
             String segment,
@@ -118,7 +120,9 @@ public record TextView(
             Optional<Instant> until,
             boolean isCleared,
             boolean isOrderKnown,
-            String reason) {}
+            String suspendedBy,
+            String reason,
+            String relayedFor) {}
 
     /** What somebody saw. */
     public record Seen(String by, List<String> segments, String saw, Instant at, long entry) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ final class EntryBodyJson {
         members.put("claimed", new Json.Text(body.claimed().toString()));
         members.put("commitments", texts(body.commitments()));
         members.put("content", body.content());
-        members.put("label", new Json.Text(body.label().name().toLowerCase(Locale.ROOT)));
+        members.put("label", new Json.Text(body.label().word()));
         members.put("mandate", new Json.Text(body.mandate().toHex()));
         members.put("nonce", new Json.Text(body.nonce().toHex()));
         members.put("origin", new Json.Text(body.origin()));
@@ -104,12 +103,9 @@ final class EntryBodyJson {
     }
 
     private static Label label(String text) throws Malformed {
-        for (Label label : Label.values()) {
-            if (label.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return label;
-            }
-        }
-        throw new Malformed("label is \"" + text + "\"; write internal, bilateral, parties or public");
+        return Label.ofWord(text)
+                .orElseThrow(
+                        () -> new Malformed("label is \"" + text + "\"; write internal, bilateral, parties or public"));
     }
 
     private static List<Hash> hashes(JsonFields body, String name) throws Malformed {

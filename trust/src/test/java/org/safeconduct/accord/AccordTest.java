@@ -208,6 +208,15 @@ class AccordTest {
     }
 
     @Test
+    void flawsInsideAListAreToldByThePathAsItWasWritten() {
+        Effect broken = Talks.founded()
+                .says("fatma", "proposal", Talks.corridor("west", "{'id': 'a', 'kind': 'aid in', 'Extra': 1}"));
+        assertThat(((Effect.NotUnderstood) broken).flaws())
+                .extracting(Flaw::path)
+                .containsExactly("clauses[0].Extra");
+    }
+
+    @Test
     void aNoteHasNoEffectAndABrokenEntryTellsAllThatIsWrongWithIt() {
         Talks talks = Talks.founded();
         assertThat(talks.says("anna", "note", "{'text': 'hello'}")).isEqualTo(new Effect.OtherType());

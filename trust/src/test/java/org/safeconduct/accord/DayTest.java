@@ -61,6 +61,9 @@ class DayTest {
             {'text': 'west', 'segments': [], 'reason': 'fire heard', 'relayed': {'by': 'convoy lead 2', 'means': 'radio'}}\
             """);
         assertThat(talks.west().day()).isEqualTo(TextView.CorridorDay.SUSPENDED);
+        assertThat(talks.west().segments())
+                .allMatch(
+                        one -> one.suspendedBy().equals("b") && one.relayedFor().equals("convoy lead 2, radio"));
         assertThat(ruleAgainst(opens())).isEqualTo(Rule.SEGMENT_NOT_CONFIRMED);
         isOpen();
     }

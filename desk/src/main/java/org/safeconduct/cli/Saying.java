@@ -1,34 +1,50 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.Effect;
 import org.safeconduct.accord.Words;
+import org.safeconduct.agree.Talks;
+import org.safeconduct.keeping.NextPlace;
+import org.safeconduct.keeping.Statement;
 import org.safeconduct.publish.Plain;
+import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Entry;
+import org.safeconduct.record.Signer;
+import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.Keeper;
 import org.safeconduct.store.Reply;
 
-/** Entries that the rules were asked about, and that are put into the record if these accept them. */
-final class SaidEntries {
+/** One author says things in talks, one after the other: the rules are asked before an entry is put into the record. */
+final class Saying implements AutoCloseable {
     private final Surroundings around;
-    private final OutputOptions output;
-    private final boolean isDry;
-    private final boolean isAnyway;
+    private final Keeper keeper;
+    private final Talks talks;
+    private final Signer signer;
+    private boolean isFull;
 
-    /**
-     * For one command.
-     *
-     * @param isDry put nothing in
-     * @param isAnyway put in what the rules do not accept too; it has no effect then
-     */
-    SaidEntries(Surroundings around, OutputOptions output, boolean isDry, boolean isAnyway) {
+    Saying(Surroundings around, Keeper keeper, Talks talks, Signer signer) {
         this.around = around;
-        this.output = output;
-        this.isDry = isDry;
-        this.isAnyway = isAnyway;
+        this.keeper = keeper;
+        this.talks = talks;
+        this.signer = signer;
+    }
+
+    /** What becomes of an entry once the rules were asked. */
+    enum Manner {
+        IF_ACCEPTED,
+        /** It is put in also if it has no effect: everybody sees that it was said. */
+        ANYWAY,
+        /** Nothing is put in; what comes after is tried as if it had been. */
+        NEVER
+    }
+
+    /** The talks as they are now, with what was said here. */
+    Talks talks() {
+        return talks;
     }
 
     /** What {@code --json} prints. */
@@ -50,15 +66,31 @@ final class SaidEntries {
             String remedy,
             List<String> remarks) {}
 
-    Told put(Keeper keeper, String file, Entry entry, Effect effect) throws IOException {
-        Told told = told(file, entry, effect);
-        if (isDry || (!told.rule().isEmpty() && !isAnyway)) {
-            return told;
-        }
+    /**
+     * Signs a statement and asks the rules.
+     *
+     * @param file where it stands
+     */
+    Told say(String file, Statement statement, Manner manner) throws InputProblems, IOException {
+        NextPlace place = NextPlace.in(keeper.log(), AuthorKey.of(signer));
+        Entry entry =
+                Signing.sign(around, Path.of(file), statement, place, signer).entry();
+        Told told = told(file, entry, talks.take(entry));
+        return switch (manner) {
+            case NEVER -> told;
+            case ANYWAY -> put(entry, told);
+            case IF_ACCEPTED -> told.rule().isEmpty() ? put(entry, told) : told;
+        };
+    }
+
+    private Told put(Entry entry, Told told) throws IOException {
         return switch (keeper.append(entry)) {
             case Reply.Kept kept -> at(told, kept.receipt().index());
             case Reply.NotKept not -> withRemedy(told, not.why().remedy());
-            case Reply.NoRoom no -> withRemedy(told, no.why());
+            case Reply.NoRoom no -> {
+                isFull = true;
+                yield withRemedy(told, no.why());
+            }
         };
     }
 
@@ -90,7 +122,7 @@ final class SaidEntries {
                         "",
                         "",
                         "",
-                        taken.remarks().stream().map(SaidEntries::sentence).toList());
+                        taken.remarks().stream().map(Saying::sentence).toList());
             case Effect.NotAccepted not ->
                 new Told(
                         file,
@@ -116,11 +148,16 @@ final class SaidEntries {
      *
      * @param isAll whether these are all that were to be said
      */
-    int tell(String origin, List<Told> told, boolean isAll) {
+    int tell(OutputOptions output, List<Told> told, boolean isAll) {
         if (output.json) {
-            around.out().print(Json.text(new Summary("safeconduct-said/1", origin, told)));
+            around.out()
+                    .print(Json.text(
+                            new Summary("safeconduct-said/1", keeper.log().origin(), told)));
         } else {
             told.forEach(this::tell);
+        }
+        if (isFull) {
+            return ExitCodes.CANNOT_WRITE;
         }
         boolean isDone = isAll && told.stream().allMatch(one -> one.rule().isEmpty());
         return isDone ? ExitCodes.DONE : ExitCodes.CHECK_FAILS;
@@ -142,5 +179,10 @@ final class SaidEntries {
 
     private void say(String key, Object... values) {
         around.out().println(Plain.of(Texts.text(key, values)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        keeper.close();
     }
 }
