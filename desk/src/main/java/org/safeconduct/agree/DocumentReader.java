@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.safeconduct.accord.Flaw;
 import org.safeconduct.record.Json;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Near;
@@ -49,24 +50,44 @@ public final class DocumentReader {
     /**
      * Reads one.
      *
+     * @param folder where it lies
+     * @param name of the file, as it is told
      * @param types that it may be; the first is named where it is none of them
-     * @throws InputProblems with everything that is wrong, each with its line
+     * @throws InputProblems with everything that is wrong with it, whatever the talks hold, each with its line
      */
-    public static Document read(Path file, List<String> types) throws InputProblems {
+    public static Document read(Path folder, String name, List<String> types) throws InputProblems {
         Problems problems = new Problems();
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        String name = String.valueOf(file.getFileName());
-        Yaml.Sort sort = new Yaml.Sort("document", "safeconduct: " + types.getFirst() + FORMAT);
+        Yaml.Sort sort = new Yaml.Sort("document", "safeconduct: " + types.getFirst() + FORMAT, "Name the right file.");
         Optional<Yaml.Fields> fields = Yaml.read(folder, name, sort, problems);
         problems.throwIfAny();
         Yaml.Fields all = fields.orElseThrow();
         Optional<String> type = type(all, types, problems);
         Label label = label(all, problems);
-        ZoneId zone = zone(all, problems);
-        DocumentReader reader = new DocumentReader(problems, zone);
+        DocumentReader reader = new DocumentReader(problems, zone(all, problems));
         Json.Members content = reader.content(all);
+        Optional<Document> document = type.map(one -> new Document(name, one, label, content));
+        document.ifPresent(one -> one.listFlaws()
+                .forEach(flaw -> problems.add(
+                        reader.spot(name, flaw), sentence(flaw.problem()), capital(sentence(flaw.remedy())))));
         problems.throwIfAny();
-        return new Document(file.toString(), type.orElseThrow(), label, content, reader.lines);
+        return document.orElseThrow();
+    }
+
+    /** Where a flaw stands, or the nearest part around it that stands in the file. */
+    private Spot spot(String name, Flaw flaw) {
+        String at = flaw.path();
+        while (!at.isEmpty() && !lines.containsKey(at)) {
+            at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+        }
+        return new Spot(name, lines.getOrDefault(at, 0), flaw.path(), "");
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static Optional<String> type(Yaml.Fields all, List<String> types, Problems problems) {
@@ -196,19 +217,29 @@ public final class DocumentReader {
     }
 
     private Json number(String name, Yaml.Scalar scalar) {
-        boolean isDegrees = name.equals("latitude") || name.equals("longitude");
-        if (isDegrees && DEGREES.matcher(scalar.text()).matches()) {
-            return new Json.Whole(
-                    new BigDecimal(scalar.text()).movePointRight(DEGREE_DIGITS).longValueExact());
+        if (name.equals("latitude") || name.equals("longitude")) {
+            return degrees(scalar, name.equals("latitude") ? 90 : 180);
         }
-        if (!isDegrees && WHOLE.matcher(scalar.text()).matches()) {
+        if (WHOLE.matcher(scalar.text()).matches()) {
             return new Json.Whole(Long.parseLong(scalar.text()));
         }
         problems.add(
+                scalar.spot(), "is not a number that can stand here.", "Write a whole number, or put it in quotes.");
+        return new Json.Whole(0);
+    }
+
+    private Json degrees(Yaml.Scalar scalar, int most) {
+        if (DEGREES.matcher(scalar.text()).matches()) {
+            BigDecimal degrees = new BigDecimal(scalar.text());
+            if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return new Json.Whole(degrees.movePointRight(DEGREE_DIGITS).longValueExact());
+            }
+        }
+        problems.add(
                 scalar.spot(),
-                "is not a number that can stand here.",
-                isDegrees ? "Write degrees with at most 7 decimals." : "Write a whole number, or put it in quotes.");
-        return new Json.Nothing();
+                "are no degrees that a map has here.",
+                "Write -" + most + " to " + most + " with at most " + DEGREE_DIGITS + " decimals.");
+        return new Json.Whole(0);
     }
 
     private interface Making {

@@ -80,8 +80,7 @@ final class SayCommand implements Callable<Integer> {
         List<InputProblem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                documents.add(DocumentReader.read(around.at(file), types).named(file.toString()));
-                problems.addAll(documents.getLast().listProblems());
+                documents.add(DocumentReader.read(around.folder(), file.toString(), types));
             } catch (InputProblems e) {
                 problems.addAll(e.problems());
             }

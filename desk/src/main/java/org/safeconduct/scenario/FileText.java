@@ -17,12 +17,19 @@ final class FileText {
 
     private FileText() {}
 
-    /** The text without byte order mark; empty, with a problem added, if it cannot be read. */
+    static final String IF_ABSENT = "Put it into the scenario's folder, or correct its name.";
+
+    /** The text of a file of a scenario, without byte order mark; empty, with a problem added, if it cannot be read. */
     static Optional<String> read(Path folder, String name, Problems problems) {
+        return read(folder, name, IF_ABSENT, problems);
+    }
+
+    /** The same, with what to do if it is not there. */
+    static Optional<String> read(Path folder, String name, String ifAbsent, Problems problems) {
         Spot file = new Spot(name, 0, "", "");
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
-            problems.add(file, "there is no such file.", "Put it into the scenario's folder, or correct its name.");
+            problems.add(file, "there is no such file.", ifAbsent);
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {

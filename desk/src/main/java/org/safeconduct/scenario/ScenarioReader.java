@@ -26,7 +26,7 @@ import org.safeconduct.terms.Source;
 public final class ScenarioReader {
     static final String FORMAT = "scenario/1";
     static final String FILE = "scenario.yaml";
-    static final Yaml.Sort SORT = new Yaml.Sort("scenario", "safeconduct: " + FORMAT);
+    static final Yaml.Sort SORT = new Yaml.Sort("scenario", "safeconduct: " + FORMAT, FileText.IF_ABSENT);
     private final Path folder;
     private final Frame frame;
     private final Reading reading;

@@ -15,11 +15,12 @@ public sealed interface Yaml {
      * @return empty, with problems added, if it is no mapping
      */
     static Optional<Fields> read(Path folder, String file, Sort sort, Problems problems) {
-        return FileText.read(folder, file, problems).flatMap(text -> YamlText.parse(file, text, sort, problems));
+        return FileText.read(folder, file, sort.ifAbsent(), problems)
+                .flatMap(text -> YamlText.parse(file, text, sort, problems));
     }
 
-    /** What a file should be: its name in an error, and the line that it starts with. */
-    record Sort(String noun, String firstLine) {}
+    /** What a file should be: its name in an error, the line that it starts with, what to do if it is not there. */
+    record Sort(String noun, String firstLine, String ifAbsent) {}
 
     Spot spot();
 

@@ -22,7 +22,8 @@ class DocumentReaderTest {
     private Path folder;
 
     private Document read(String yaml) throws IOException, InputProblems {
-        return DocumentReader.read(Files.writeString(folder.resolve("said.yaml"), yaml), TYPES);
+        Files.writeString(folder.resolve("said.yaml"), yaml);
+        return DocumentReader.read(folder, "said.yaml", TYPES);
     }
 
     private static String json(Document document) {
@@ -31,7 +32,7 @@ class DocumentReaderTest {
 
     private List<InputProblem> problems(String yaml) throws IOException {
         Files.writeString(folder.resolve("said.yaml"), yaml);
-        return catchThrowableOfType(InputProblems.class, () -> DocumentReader.read(folder.resolve("said.yaml"), TYPES))
+        return catchThrowableOfType(InputProblems.class, () -> DocumentReader.read(folder, "said.yaml", TYPES))
                 .problems();
     }
 
@@ -59,6 +60,8 @@ class DocumentReaderTest {
             label: bilateral
             zone: Europe/Moscow
             text: east
+            kind: corridor
+            title: East road
             clauses:
               - {id: hours, kind: time, windows: [{from: 2022-03-05 10:00, to: 2022-03-05 17:00}]}
             """);
@@ -72,6 +75,8 @@ class DocumentReaderTest {
         Document document = read("""
             safeconduct: proposal/1
             text: east
+            kind: corridor
+            title: East road
             clauses: [{id: p, kind: place, places: [{id: m, name: Mariupol, latitude: 47.0971, longitude: -0.0000001}]}]
             """);
         assertThat(json(document)).contains("'latitude':470971000,'longitude':-1,");
@@ -90,7 +95,7 @@ class DocumentReaderTest {
 
     @Test
     void whatAnEntryDoesNotTakeIsToldWhereItStands() throws Exception {
-        Document document = read("""
+        List<InputProblem> problems = problems("""
             safeconduct: answer/1
             text: West Road
             version: 1
@@ -98,9 +103,32 @@ class DocumentReaderTest {
               hours: perhaps
             more: nothing
             """);
-        List<InputProblem> problems = document.listProblems();
         assertThat(problems).extracting(InputProblem::line).contains(2, 5, 6);
         assertThat(problems.toString()).contains("accepted, in principle, conditional, not accepted, left open");
+    }
+
+    @Test
+    void aPlaceBeyondThePoleIsToldInDegreesAndTheFlawsBesideItAreToldToo() throws Exception {
+        List<InputProblem> problems = problems("""
+            safeconduct: proposal/1
+            text: east
+            kind: tunnel
+            title: East road
+            zone: Europe/Kiyv
+            clauses:
+              - {id: p, kind: place, places: [{id: m, name: M, latitude: 97.5, longitude: 30}]}
+            """);
+        assertThat(problems).extracting(InputProblem::line).containsExactly(3, 5, 7);
+        assertThat(problems.getLast().remedy()).contains("-90 to 90");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsToldSo() {
+        assertThat(catchThrowableOfType(InputProblems.class, () -> DocumentReader.read(folder, "none.yaml", TYPES))
+                        .problems()
+                        .getFirst()
+                        .remedy())
+                .isEqualTo("Name the right file.");
     }
 
     @Test
