@@ -60,7 +60,7 @@ final class RecordAskCommand implements Callable<Integer> {
             if (stated.isPresent() && stated.getAsLong() < 0) {
                 throw Given.word("--old", Texts.text("proof.no-size"), Texts.text("ask.size"));
             }
-            Optional<AddCheckpoint> request = Witnessing.request(log, key, stated, new FastEd25519());
+            Optional<AddCheckpoint> request = Witnessing.request(log, key, stated);
             if (request.isEmpty()) {
                 throw Given.problem(record.data, Texts.text("ask.nothing"), Texts.text("export.unsigned.remedy"));
             }

@@ -25,7 +25,7 @@ final class RestoredRecord {
     private final OutputOptions output = new OutputOptions();
 
     /** What {@code --json} prints. */
-    record Summary(String format, String folder, String origin, long size) {}
+    record Summary(String format, String folder, String origin, long size, String logKey) {}
 
     /**
      * The folder to fill.
@@ -53,7 +53,12 @@ final class RestoredRecord {
 
     void tell(Surroundings around, RecordFolder folder) throws IOException {
         try (KeptLog log = folder.read(new FastEd25519())) {
-            Summary made = new Summary("safeconduct-restored/1", record.data.toString(), log.origin(), log.size());
+            Summary made = new Summary(
+                    "safeconduct-restored/1",
+                    record.data.toString(),
+                    log.origin(),
+                    log.size(),
+                    log.logKey().toString());
             if (output.json) {
                 around.out().print(Json.text(made));
                 return;
@@ -61,6 +66,9 @@ final class RestoredRecord {
             around.out()
                     .println(Texts.text(
                             "restore.made", made.origin(), Texts.count("entries", made.size()), made.folder()));
+            if (log.logKeys().size() > 1) {
+                around.out().println(Texts.text("restore.key", made.logKey()));
+            }
             if (unwarned) {
                 around.out().println(Texts.text("restore.warning"));
             }

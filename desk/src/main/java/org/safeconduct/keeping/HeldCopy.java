@@ -80,12 +80,18 @@ public record HeldCopy(SignedNote note, Checkpoint checkpoint, List<Bytes> leave
         return new NextPlace(checkpoint.origin(), chain, checkpoint.head());
     }
 
-    /** The keys of the log that a policy names, the first of those that signed the checkpoint first; none if none did. */
+    /**
+     * The keys of the log that a policy names, in whichever order: the one that signed the checkpoint first, and of two that did the
+     * one whose line comes last, which is how a key's follower signs. None if none did.
+     *
+     * <p>Nobody has signed the order of lines. Who turns it round makes the old key sign on, which the policy's owner believes too.
+     */
     public List<VerifierKey> logKeys(Policy policy, SignatureVerifier verifier) {
         List<VerifierKey> known = policy.logs().stream()
                 .filter(key -> key.name().equals(checkpoint.origin()))
                 .toList();
-        Optional<VerifierKey> signing = known.stream()
+        Optional<VerifierKey> signing = note.signatures().reversed().stream()
+                .flatMap(line -> known.stream().filter(line::isBy))
                 .filter(key -> note.standing(key, verifier) == SignedNote.Standing.COUNTS)
                 .findFirst();
         return Stream.concat(signing.stream(), known.stream().filter(key -> signing.isPresent()))

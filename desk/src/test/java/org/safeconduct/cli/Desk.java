@@ -108,6 +108,29 @@ final class Desk {
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** Runs a command in a process of its own. */
+    Ran process(String... args) throws IOException, InterruptedException {
+        return ended(start(args));
+    }
+
+    Process start(String... args) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path", ""),
+                Main.class.getName()));
+        words.addAll(List.of(args));
+        return new ProcessBuilder(words).directory(folder.toFile()).start();
+    }
+
+    static Ran ended(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), out, err);
+    }
+
     /** Runs a command that must end well. */
     Ran done(String... args) {
         Ran ran = run(args);

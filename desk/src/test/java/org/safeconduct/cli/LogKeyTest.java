@@ -111,6 +111,29 @@ class LogKeyTest {
     }
 
     @Test
+    void theNewKeySignsTheRecordThatIsMadeAgainInWhicheverOrderAPolicyNamesTheTwo() throws IOException {
+        rotate();
+        desk.done("export", "--data=talks", "--out=talks.zip");
+        desk.write("turned", Files.readString(folder.resolve("both")).replaceFirst("(log .*\n)(log .*\n)", "$2$1"));
+        assertThat(Files.readString(folder.resolve("turned"))).startsWith("log " + desk.publicKey("talks.key"));
+        Ran rebuild =
+                desk.done("record", "rebuild", "talks.zip", "--policy=turned", "--data=again", "--seen=a-witness/seen");
+        assertThat(rebuild.out()).contains("This one signs it from now on: " + desk.publicKey("talks-2.key"));
+        desk.done("record", "append", desk.entry("anna", "again"), "--data=again");
+        desk.opened("record", "checkpoint", "--data=again", "--key=talks-2.key");
+    }
+
+    @Test
+    void whoeverHasNotTakenTheNewKeyInRebuildsWithTheOldOne() throws IOException {
+        rotate();
+        desk.done("export", "--data=talks", "--out=talks.zip");
+        desk.done("record", "rebuild", "talks.zip", "--policy=old", "--data=again", "--seen=a-witness/seen");
+        Ran sign = desk.open("record", "checkpoint", "--data=again", "--key=talks-2.key");
+        assertThat(sign.code()).isEqualTo(2);
+        desk.opened("record", "checkpoint", "--data=again", "--key=talks.key");
+    }
+
+    @Test
     void onlyANewKeyOfThatNameFollows() throws IOException {
         String passphrase = "--passphrase-file=" + desk.passphraseFile();
         desk.done("keys", "create", "other.key", "--for=log", "--name=example.org/other", passphrase);

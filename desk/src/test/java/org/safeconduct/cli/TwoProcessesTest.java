@@ -3,7 +3,6 @@ package org.safeconduct.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,25 +38,9 @@ class TwoProcessesTest {
 
     /** Starts {@code record append} in a process of its own. */
     private Process start(String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                Main.class.getName(),
-                "record",
-                "append",
-                "--data=talks",
-                "--json"));
+        List<String> words = new ArrayList<>(List.of("record", "append", "--data=talks", "--json"));
         words.addAll(List.of(more));
-        return new ProcessBuilder(words).directory(folder.toFile()).start();
-    }
-
-    private static Ran ended(Process process) throws IOException, InterruptedException {
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), out, err);
+        return desk.start(words.toArray(String[]::new));
     }
 
     @Test
@@ -70,7 +53,7 @@ class TwoProcessesTest {
                 both.add(start(file, "--key=" + author + ".key", "--passphrase-file=passphrase"));
             }
             for (Process process : both) {
-                Ran ran = ended(process);
+                Ran ran = Desk.ended(process);
                 assertThat(ran.code()).as(ran.err()).isZero();
                 JsonNode receipt = ran.json().at("/receipts/0");
                 assertThat(receipt.at("/isNew").asBoolean()).isTrue();
@@ -88,7 +71,7 @@ class TwoProcessesTest {
             List<Process> both = List.of(start(file), start(file));
             int brought = 0;
             for (Process process : both) {
-                Ran ran = ended(process);
+                Ran ran = Desk.ended(process);
                 assertThat(ran.code()).as(ran.err()).isZero();
                 assertThat(ran.json().at("/receipts/0/index").asLong()).isEqualTo(round);
                 brought += ran.json().at("/receipts/0/isNew").asBoolean() ? 1 : 0;
@@ -104,13 +87,13 @@ class TwoProcessesTest {
         try (var _ = new org.safeconduct.keeping.RecordFolder(folder.resolve("talks"), org.safeconduct.disk.Disk.real())
                 .engine()
                 .lock()) {
-            Ran ran = ended(start(file));
+            Ran ran = Desk.ended(start(file));
             assertThat(ran.code()).isEqualTo(73);
             assertThat(ran.err())
                     .contains("is being written by process "
                             + ProcessHandle.current().pid());
         }
-        assertThat(ended(start(file)).code()).isZero();
+        assertThat(Desk.ended(start(file)).code()).isZero();
         assertThat(Files.exists(folder.resolve("talks/log.db"))).isTrue();
     }
 }

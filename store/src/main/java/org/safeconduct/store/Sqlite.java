@@ -60,13 +60,32 @@ public record Sqlite(Path folder) implements Engine {
         if (access != Access.CREATE && !exists()) {
             throw new SQLException("no log in " + folder + "; name its folder, or make one");
         }
+        try {
+            return connect(access, Sharing.SHARED);
+        } catch (SQLException e) {
+            if (access == Access.READ && isOutOfRoom(e)) {
+                return connect(access, Sharing.ALONE);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether others may use the database at the same time. */
+    private enum Sharing {
+        /** They may; what the write-ahead log holds is told in a file beside it, which takes 32 kB of room. */
+        SHARED,
+        /** They wait. What the write-ahead log holds is worked out anew, in memory: for reading where there is no room. */
+        ALONE
+    }
+
+    private Connection connect(Access access, Sharing sharing) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(false); // a reader of a log in WAL mode takes part in its shared memory
         config.setTransactionMode(
                 access == Access.READ ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file());
         try {
-            configure(connection, access);
+            configure(connection, access, sharing);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -74,9 +93,12 @@ public record Sqlite(Path folder) implements Engine {
         }
     }
 
-    private void configure(Connection connection, Access access) throws SQLException {
+    private void configure(Connection connection, Access access, Sharing sharing) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout = " + BUSY_MILLISECONDS);
+            if (sharing == Sharing.ALONE) {
+                statement.execute("pragma locking_mode = exclusive"); // before the first look at the write-ahead log
+            }
             statement.execute("pragma fullfsync = 1"); // where fsync alone leaves bytes in the drive
             statement.execute("pragma checkpoint_fullfsync = 1");
             for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {

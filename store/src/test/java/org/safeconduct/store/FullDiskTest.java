@@ -78,15 +78,67 @@ class FullDiskTest {
     }
 
     @Test
-    void openingOnAFullDiskSaysWhatToDo() throws Exception {
+    void openingForWritingOnAFullDiskSaysWhatToDo() throws Exception {
         Sqlite engine = new Sqlite(disk);
         Keeper.create(engine, Given.logKey());
         Path ballast = fill();
-        assertThatThrownBy(() -> KeptLog.open(engine, Given.ANY)).hasMessageContaining("make room and try again");
         assertThatThrownBy(() -> Keeper.open(engine, Given.ANY, List.of()))
                 .hasMessageContaining("make room and try again");
         Files.delete(ballast);
         Keeper.open(engine, Given.ANY, List.of()).close();
+    }
+
+    @Test
+    void whoeverComesToAFullDiskReadsAllTheSame() throws Exception {
+        Sqlite engine = new Sqlite(disk);
+        Keeper.create(engine, Given.logKey());
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 30);
+        try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of())) {
+            KeeperContract.appendAll(keeper, chain);
+        }
+        Path ballast = fill();
+        assertIsThere(engine, chain);
+        assertIsThere(engine, chain);
+        Files.delete(ballast);
+        try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of())) {
+            assertThat(keeper.log().size()).isEqualTo(chain.size());
+        }
+    }
+
+    @Test
+    void whatAWriterThatWasKilledHadWrittenAheadIsReadOnAFullDisk() throws Exception {
+        Sqlite before = new Sqlite(folder.resolve("before"));
+        Keeper.create(before, Given.logKey());
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 30);
+        try (Keeper keeper = Keeper.open(before, Given.ANY, List.of())) {
+            KeeperContract.appendAll(keeper, chain);
+            for (String file : List.of("log.db", "log.db-wal")) { // as they lie there in the middle of its work
+                Files.copy(before.folder().resolve(file), disk.resolve(file));
+            }
+        }
+        assertThat(disk.resolve("log.db-wal")).isNotEmptyFile();
+        fill();
+        assertIsThere(new Sqlite(disk), chain);
+    }
+
+    @Test
+    void aReaderOnAFullDiskSeesWhatAWriterThatLivesHasWritten() throws Exception {
+        Sqlite engine = new Sqlite(disk);
+        Keeper.create(engine, Given.logKey());
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 20);
+        try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of())) {
+            KeeperContract.appendAll(keeper, chain);
+            fill();
+            assertIsThere(engine, chain);
+        }
+    }
+
+    private static void assertIsThere(Engine engine, List<Entry> chain) throws IOException {
+        try (KeptLog log = KeptLog.open(engine, Given.ANY)) {
+            assertThat(log.leaves(0, chain.size()))
+                    .isEqualTo(chain.stream().map(Entry::leaf).toList());
+            assertThat(Inspection.of(log, Given.ANY)).isEmpty();
+        }
     }
 
     private Path fill() throws IOException {

@@ -13,7 +13,7 @@ public record NoteSignature(String name, int keyId, Bytes value) {
 
     static final String DASH = "\u2014 ";
 
-    boolean isBy(VerifierKey key) {
+    public boolean isBy(VerifierKey key) {
         return key.name().equals(name) && key.id() == keyId;
     }
 
