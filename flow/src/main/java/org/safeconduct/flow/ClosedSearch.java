@@ -7,15 +7,10 @@ import org.safeconduct.flow.Path.Move;
 /**
  * Looks over residual moves for a way between a state and what it wants, best first: forward from a surplus to an end or a lack, or backward from a lack to a stock or a surplus.
  *
- * <p>Guided by moves counted in the flow before anything was closed, corrected node by node by what each success taught, and counted anew when searches have grown long. A search
+ * <p>Guided by moves counted in the flow before anything was closed, corrected node by node by what each success taught. A search
  * that fails has seen all there is to see from there; no way will ever lead through what it saw, so later searches leave it out.
  */
 final class ClosedSearch {
-    /** States looked at before moves are counted anew: at least so many, and this share of those counted last. */
-    private static final long LEAST_WORK = 50_000;
-
-    private static final double SHARE = 0.2;
-
     /** Farther than any guess; what is not known to lead anywhere is looked at last. */
     private static final int LAST = 1 << 12;
 
@@ -26,9 +21,7 @@ final class ClosedSearch {
     private final int[] bump;
     private final int[] @Nullable [] marks;
     private final StateTree tree = new StateTree();
-    private @Nullable MovesAway anew;
     private int[] hops = new int[0];
-    private boolean isAnew;
     private int mark;
     private int dead;
     private int entry;
@@ -47,18 +40,27 @@ final class ClosedSearch {
         this.marks = new int[bump.length][];
     }
 
-    /** Starts over: nothing is known to be in vain, nothing is learned. */
-    void start() {
+    /** Starts over: nothing is known to be in vain, nothing is learned. {@code most} states may be looked at before it gives up. */
+    void start(long most) {
         dead--;
         learnNothing();
+        work = 0;
+        allowed = most;
     }
 
     private void learnNothing() {
         Arrays.fill(bump, 0);
-        isAnew = false;
         hops = new int[0];
-        work = 0;
-        allowed = LEAST_WORK;
+    }
+
+    /** States looked at since it started over. */
+    long work() {
+        return work;
+    }
+
+    /** True if so many states were looked at that it finds nothing any more. */
+    boolean hasGivenUp() {
+        return work > allowed;
     }
 
     /** From now on it is looked for a surplus, which stocks have no part in. */
@@ -98,10 +100,9 @@ final class ClosedSearch {
         }
     }
 
-    /** A way from a surplus to what it wants, or from what a lack wants to it; null if there is none. */
+    /** A way from a surplus to what it wants, or from what a lack wants to it; null if there is none, or if it gave up. */
     @Nullable
     ClosedPath find(int node, int step) {
-        countAnewIfSlow();
         tree.clear();
         mark++;
         if (isKnownInVain(node, step) || !mark(node, step)) {
@@ -110,6 +111,9 @@ final class ClosedSearch {
         tree.file(tree.add(node, step, -1, 0), 0, ahead(node, step));
         for (entry = tree.poll(); entry >= 0; entry = tree.poll()) {
             work++;
+            if (hasGivenUp()) {
+                return null;
+            }
             int at = tree.node(entry);
             int when = tree.step(entry);
             if (isGoal(at, when)) {
@@ -128,17 +132,6 @@ final class ClosedSearch {
             row(tree.node(i))[offset(tree.node(i), tree.step(i))] = dead;
         }
         return null;
-    }
-
-    private void countAnewIfSlow() {
-        if (work > allowed) {
-            MovesAway counted = anew == null ? new MovesAway(flow, forward) : anew;
-            anew = counted;
-            allowed = Math.max(LEAST_WORK, (long) (SHARE * counted.find(before)));
-            work = 0;
-            isAnew = true;
-            Arrays.fill(bump, 0);
-        }
     }
 
     private boolean isGoal(int node, int step) {
@@ -205,10 +198,9 @@ final class ClosedSearch {
         }
     }
 
-    /** True if a state led to no end before; or if it was not reached when moves were counted anew, so that nothing leads to what it wants, and never will. */
+    /** True if a state led to no end before: so it does not now. */
     private boolean isKnownInVain(int node, int step) {
-        return (forward && before.at(node, step) == MovesAway.FAR)
-                || (isAnew && anew != null && anew.at(node, step) == MovesAway.FAR);
+        return forward && before.at(node, step) == MovesAway.FAR;
     }
 
     private int ahead(int node, int step) {
@@ -216,9 +208,6 @@ final class ClosedSearch {
     }
 
     private int counted(int node, int step) {
-        if (isAnew && anew != null) {
-            return anew.at(node, step);
-        }
         return hops.length > 0 ? hops[node] : before.at(node, step);
     }
 

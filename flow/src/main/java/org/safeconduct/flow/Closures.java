@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,8 @@ import org.safeconduct.flow.FlowOverTime.Run;
 
 /**
  * A solution kept ready to be asked what can still arrive by the horizon if roads are closed and everybody knows it in advance. Each answer is exact, the same as that of a solution
- * from nothing, and is found from the flow there is: all that does not pass a closed arc stays at first where it is. Safe from any thread; what is asked side by side shares all but what
+ * from nothing, and is found from the flow there is: all that does not pass a closed arc stays at first where it is. Where too many states have to be looked at for that, the question is solved from
+ * nothing; which of the two it is depends on counted states, never on a clock. Safe from any thread; what is asked side by side shares all but what
  * it changes.
  *
  * <pre>
@@ -29,14 +31,20 @@ import org.safeconduct.flow.FlowOverTime.Run;
  * <p>Where sinks are limited in all, or there are more units or states than an int counts, each question is solved from nothing: the same answers, slowly.
  */
 public final class Closures {
+    /** States that may be looked at before a question is solved from nothing: at least so many, and so many for each road and step with something on it; about what that takes. */
+    private static final long LEAST_ALLOWED = 30_000;
+
+    private static final long ALLOWED_PER_MOVE = 2;
+
     private final Solution base;
     private final @Nullable RepairBase laidOut;
     private final @Nullable MovesAway fromStocks;
     private final @Nullable MovesAway toEnds;
     private final ConcurrentLinkedQueue<ClosedRun> idle = new ConcurrentLinkedQueue<>();
     private final long[] moved;
+    private final long allowed;
 
-    private Closures(Solution base) {
+    private Closures(Solution base, long allowed) {
         this.base = base;
         this.moved = new long[base.problem().arcs().size()];
         for (Run run : base.flow().moves()) {
@@ -44,19 +52,22 @@ public final class Closures {
         }
         boolean suits = RepairBase.suits(base);
         this.laidOut = suits ? new RepairBase(base) : null;
-        this.fromStocks = laidOut == null ? null : counted(laidOut, true);
-        this.toEnds = laidOut == null ? null : counted(laidOut, false);
-    }
-
-    private static MovesAway counted(RepairBase base, boolean forward) {
-        MovesAway away = new MovesAway(new ClosedFlow(base), forward);
-        away.find();
-        return away;
+        this.fromStocks = laidOut == null ? null : MovesAway.fromStocks(laidOut);
+        this.toEnds = laidOut == null ? null : MovesAway.toEnds(laidOut);
+        this.allowed = allowed;
     }
 
     /** Lays a solution out, of whatever claim. */
     public static Closures of(Solution base) {
-        return new Closures(base);
+        long moves = base.flow().moves().stream()
+                .mapToLong(run -> run.to() - run.from() + 1L)
+                .sum();
+        return new Closures(base, LEAST_ALLOWED + ALLOWED_PER_MOVE * moves);
+    }
+
+    /** The same, with so many states that may be looked at for an answer before it is solved from nothing. */
+    static Closures of(Solution base, long allowed) {
+        return new Closures(base, allowed);
     }
 
     /** The solution as it was. */
@@ -96,13 +107,15 @@ public final class Closures {
             return base.delivered();
         }
         if (laidOut == null || fromStocks == null || toEnds == null) {
-            return solve(closings).delivered();
+            return solve(closings, Replanner.quick().withoutProof()).delivered();
         }
         ClosedRun ready = idle.poll();
-        ClosedRun run = ready == null ? new ClosedRun(laidOut, fromStocks, toEnds) : ready;
-        long change = run.change(closings);
+        ClosedRun run = ready == null ? new ClosedRun(laidOut, fromStocks, toEnds, allowed) : ready;
+        OptionalLong change = run.change(closings);
         idle.add(run);
-        return base.delivered() + change;
+        return change.isPresent()
+                ? base.delivered() + change.getAsLong()
+                : solve(closings, Replanner.quick().withoutProof()).delivered();
     }
 
     private boolean isUsed(Closing closing) {
@@ -121,6 +134,10 @@ public final class Closures {
     /** The problem with some arcs closed, solved from nothing for the same claim: a flow with its proof, to show or to compare with. */
     public Solution solve(List<Closing> closings) {
         requireKnown(closings);
+        return solve(closings, Replanner.quick());
+    }
+
+    private Solution solve(List<Closing> closings, Options options) {
         FlowProblem.Builder changed = base.problem().copyOver(base.problem().horizon());
         Profile[] now =
                 base.problem().arcs().stream().map(FlowProblem.Arc::capacity).toArray(Profile[]::new);
@@ -129,8 +146,8 @@ public final class Closures {
             changed.arcCapacity(closing.arc(), now[closing.arc()]);
         }
         return switch (base.claim()) {
-            case EARLIEST_ARRIVAL -> EarliestArrival.solve(changed.build(), Replanner.quick());
-            case BY_DEADLINE -> LimitedReception.byDeadline(changed.build(), Replanner.quick());
+            case EARLIEST_ARRIVAL -> EarliestArrival.solve(changed.build(), options);
+            case BY_DEADLINE -> LimitedReception.byDeadline(changed.build(), options);
         };
     }
 

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many residual moves each state is away from units that can be had, or from an end that can take some: a breadth-first search, 64 steps of a node at a time. Exact for the
- * flow as it is when {@link #find} is called, a guess for what becomes of it.
+ * How many residual moves each state is away from a stock, or from an end, in the flow of a {@link RepairBase}: a breadth-first search, 64 steps of a node at a time. A guess for
+ * what becomes of that flow, counted once for all scenarios. Counting anew in the course of one costs more than it saves. Immutable once counted; safe from any thread.
  */
 final class MovesAway {
     /** Farther than any state in reach. */
     static final int FAR = Short.MAX_VALUE;
 
     private final boolean forward;
-    private final ClosedFlow flow;
+    private final RepairBase base;
     private final Network network;
     private final StateWords words;
 
@@ -27,25 +27,28 @@ final class MovesAway {
     private IntList nextFront = new IntList();
     private final IntList nextStocks = new IntList();
     private final boolean[] isNext;
-    private final long[] @Nullable [] open;
-    private final long[] @Nullable [] used;
 
-    /**
-     * @param forward true for the moves from stocks and surpluses; false for those to ends and lacks
-     */
-    MovesAway(ClosedFlow flow, boolean forward) {
+    private MovesAway(RepairBase base, boolean forward) {
         this.forward = forward;
-        this.flow = flow;
-        this.network = flow.network;
+        this.base = base;
+        this.network = base.network;
         this.words = network.words;
         this.moves = new short[network.nodes][];
-        this.stockMoves = new int[flow.stock.length];
+        this.stockMoves = new int[base.stock.length];
         this.reached = new long[words.size()];
         this.fresh = new long[words.size()];
         this.next = new long[words.size()];
         this.isNext = new boolean[network.nodes];
-        this.open = new long[network.arcs][];
-        this.used = new long[network.arcs][];
+    }
+
+    /** Moves from a stock that is left. */
+    static MovesAway fromStocks(RepairBase base) {
+        return new MovesAway(base, true).counted();
+    }
+
+    /** Moves to the end of a sink. */
+    static MovesAway toEnds(RepairBase base) {
+        return new MovesAway(base, false).counted();
     }
 
     int at(int node, int step) {
@@ -56,52 +59,27 @@ final class MovesAway {
         return row == null ? FAR : row[step - (network.earliest[node] >> 6 << 6)];
     }
 
-    /** Looks at all states. */
-    void find() {
-        find(null);
-    }
-
-    /** Looks at all states anew; returns how many were reached. Backward, only those lacks count that {@code before} knows to have led to an end. */
-    long find(@Nullable MovesAway before) {
-        Arrays.fill(open, null);
-        Arrays.fill(used, null);
+    private MovesAway counted() {
         Arrays.fill(stockMoves, FAR);
         for (int node = 0; node < network.nodes; node++) {
             for (int at = words.start(node); at < words.end(node); at++) {
                 reached[at] = ~words.useful(node, words.word(node, at), network.horizon);
             }
-            short[] row = moves[node];
-            if (row != null) {
-                Arrays.fill(row, (short) FAR);
-            }
         }
-        reachFirst(before);
-        long states = 0;
-        for (int away = 1; nextFront.size() > 0; away++) {
-            states += round(Math.min(away, FAR - 1));
-        }
-        return states;
-    }
-
-    private void reachFirst(@Nullable MovesAway before) {
         for (int source = 0; forward && source < stockMoves.length; source++) {
-            if (flow.stock[source] > 0) {
+            if (base.stock[source] > 0) {
                 reachStock(source, 0);
             }
         }
         for (int j = 0; !forward && j < network.end.length; j++) {
             reachAll(network.end[j], 0);
         }
-        IntList nodes = forward ? flow.surplusNodes() : flow.lackNodes();
-        for (int i = 0; i < nodes.size(); i++) {
-            int node = nodes.get(i);
-            for (int step = network.earliest[node]; step <= network.latest(node); step++) {
-                boolean counts = forward || (before != null && before.at(node, step) != FAR);
-                if (counts && (forward ? flow.surplus(node, step) : flow.lack(node, step)) > 0) {
-                    reach(node, step >> 6, 1L << step);
-                }
-            }
+        for (int away = 1; nextFront.size() > 0; away++) {
+            round(Math.min(away, FAR - 1));
         }
+        fresh = new long[0];
+        next = fresh;
+        return this;
     }
 
     private void reachAll(int node, int from) {
@@ -121,11 +99,16 @@ final class MovesAway {
             reachAll(node, network.problem.sources().get(source).release());
             return;
         }
-        for (int step = 0; flow.departures(source) != null && step <= network.horizon; step++) {
-            if (flow.departing(source, step) > 0) {
+        for (int step = 0; step <= network.horizon; step++) {
+            if (isDeparting(source, step)) {
                 reach(node, step >> 6, 1L << step);
             }
         }
+    }
+
+    private boolean isDeparting(int source, int step) {
+        int @Nullable [] row = base.departures[source];
+        return row != null && row[step] > 0;
     }
 
     private void reach(int node, int word, long bits) {
@@ -144,7 +127,7 @@ final class MovesAway {
         }
     }
 
-    private long round(int away) {
+    private void round(int away) {
         long[] bits = fresh;
         fresh = next;
         next = bits;
@@ -155,10 +138,9 @@ final class MovesAway {
         for (int i = 0; i < front.size(); i++) {
             isNext[front.get(i)] = false;
         }
-        long states = 0;
         for (int i = 0; i < front.size(); i++) {
             int node = front.get(i);
-            states += write(node, away);
+            write(node, away);
             spread(node);
             Arrays.fill(fresh, words.start(node), words.end(node), 0L);
         }
@@ -166,10 +148,9 @@ final class MovesAway {
             reachStock(nextStocks.get(i), away);
         }
         nextStocks.clear();
-        return states;
     }
 
-    private long write(int node, int away) {
+    private void write(int node, int away) {
         short[] row = moves[node];
         int start = words.start(node);
         if (row == null) {
@@ -177,14 +158,11 @@ final class MovesAway {
             Arrays.fill(row, (short) FAR);
             moves[node] = row;
         }
-        long states = 0;
         for (int at = start; at < words.end(node); at++) {
             for (long left = fresh[at]; left != 0; left &= left - 1) {
                 row[((at - start) << 6) + Long.numberOfTrailingZeros(left)] = (short) away;
-                states++;
             }
         }
-        return states;
     }
 
     private void spread(int node) {
@@ -195,15 +173,15 @@ final class MovesAway {
             int arc = network.out[k];
             if (forward) {
                 spreadLater(node, network.outHead[k], network.outTransit[k], open(arc));
-            } else if (flow.isEverUsed(arc)) {
-                spreadLater(node, network.outHead[k], network.outTransit[k], used(arc));
+            } else if (base.flow[arc] != null) {
+                spreadLater(node, network.outHead[k], network.outTransit[k], base.used(arc));
             }
         }
         for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
             if (!forward) {
                 spreadEarlier(node, network.tail[arc], network.transit[arc], open(arc));
-            } else if (flow.isEverUsed(arc)) {
-                spreadEarlier(node, network.tail[arc], network.transit[arc], used(arc));
+            } else if (base.flow[arc] != null) {
+                spreadEarlier(node, network.tail[arc], network.transit[arc], base.used(arc));
             }
         }
     }
@@ -213,7 +191,7 @@ final class MovesAway {
         for (int at = words.start(node); stockMoves[source] == FAR && at < words.end(node); at++) {
             for (long left = fresh[at]; left != 0; left &= left - 1) {
                 int step = (words.word(node, at) << 6) + Long.numberOfTrailingZeros(left);
-                if (forward ? flow.departing(source, step) > 0 : step >= release) {
+                if (forward ? isDeparting(source, step) : step >= release) {
                     nextStocks.add(source);
                     return;
                 }
@@ -222,19 +200,7 @@ final class MovesAway {
     }
 
     private long @Nullable [] open(int arc) {
-        if (open[arc] == null) {
-            open[arc] = flow.open(arc);
-        }
-        return open[arc];
-    }
-
-    private long[] used(int arc) {
-        long[] bits = used[arc];
-        if (bits == null) {
-            bits = flow.used(arc);
-            used[arc] = bits;
-        }
-        return bits;
+        return base.isNeverFull(arc) ? null : base.open(arc);
     }
 
     /** Reaches a node from another so many steps earlier, where the way is open; {@code way} is by the earlier step. */

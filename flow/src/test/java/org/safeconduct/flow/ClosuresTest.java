@@ -80,6 +80,22 @@ class ClosuresTest {
         });
     }
 
+    /** Given up at once, in the course of it, or not at all: the answers are the same, also to what is asked next. */
+    @Test
+    void answersThatAreGivenUpAreFoundFromNothing() {
+        Seeds.each(60, random -> {
+            Solution base = EarliestArrival.solve(GridProblem.make(random), Replanner.quick());
+            Closures patient = Closures.of(base);
+            for (int allowed : new int[] {-1, 20, 200}) {
+                Closures impatient = Closures.of(base, allowed);
+                for (int i = 0; i < 3; i++) {
+                    List<Closing> closings = closings(base.problem(), random);
+                    assertThat(impatient.delivered(closings)).isEqualTo(patient.delivered(closings));
+                }
+            }
+        });
+    }
+
     @Test
     void limitedReceptionIsAnsweredByTheDeadline() {
         Seeds.each(60, random -> {
