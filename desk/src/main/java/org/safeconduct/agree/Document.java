@@ -19,7 +19,7 @@ import org.safeconduct.terms.Label;
 public record Document(String file, String type, Label label, Json.Members content) {
 
     /** The text that it is about, if it names one. */
-    Optional<String> findText() {
+    public Optional<String> findText() {
         return content.find("text").filter(Json.Text.class::isInstance).map(text -> ((Json.Text) text).value());
     }
 

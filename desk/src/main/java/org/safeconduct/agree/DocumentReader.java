@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.safeconduct.accord.Flaw;
+import org.safeconduct.places.Mgrs;
 import org.safeconduct.record.Json;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.scenario.Near;
@@ -28,6 +29,7 @@ import org.safeconduct.terms.Label;
  * <pre>
  *   2022-03-05 09:00 Europe/Kyiv     becomes 2022-03-05T07:00:00Z; without a zone, that of the document's "zone"
  *   latitude: 47.0971                becomes 470971000, whole 1e-7 degrees
+ *   mgrs: 37T CN 89455 16984         becomes latitude and longitude
  *   clauses: {hours: accepted}       becomes a list of clauses with what is said of each
  * </pre>
  */
@@ -159,7 +161,13 @@ public final class DocumentReader {
 
     private Json members(Yaml.Fields fields) {
         TreeMap<String, Json> members = new TreeMap<>();
-        fields.entries().forEach((name, value) -> json(name, value).ifPresent(one -> members.put(name, one)));
+        Optional<Yaml.Scalar> grid = scalar(fields, "mgrs");
+        fields.entries().forEach((name, value) -> {
+            if (grid.isEmpty() || !name.equals("mgrs")) {
+                json(name, value).ifPresent(one -> members.put(name, one));
+            }
+        });
+        grid.ifPresent(one -> position(one, members));
         boolean isWindow =
                 fields.entries().containsKey("from") && fields.entries().containsKey("to");
         if (isWindow
@@ -240,6 +248,27 @@ public final class DocumentReader {
                 "are no degrees that a map has here.",
                 "Write -" + most + " to " + most + " with at most " + DEGREE_DIGITS + " decimals.");
         return new Json.Whole(0);
+    }
+
+    private void position(Yaml.Scalar grid, Map<String, Json> members) {
+        if (members.containsKey("latitude") || members.containsKey("longitude")) {
+            problems.add(
+                    grid.spot(), "stands beside latitude or longitude.", "Keep the one that was measured, not both.");
+            return;
+        }
+        Optional<Mgrs.Position> position = Mgrs.read(grid.text());
+        if (position.isEmpty()) {
+            problems.add(
+                    grid.spot(),
+                    "is no MGRS reference to 10 m or better.",
+                    "Write zone and band, square, and twice five digits: 37T CN 89455 16984");
+        }
+        members.put("latitude", whole(position.map(Mgrs.Position::latitude).orElse(1.0)));
+        members.put("longitude", whole(position.map(Mgrs.Position::longitude).orElse(1.0)));
+    }
+
+    private static Json whole(double degrees) {
+        return new Json.Whole(Math.round(degrees * 1e7));
     }
 
     private interface Making {

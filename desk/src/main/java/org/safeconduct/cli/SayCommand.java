@@ -4,13 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.accord.Viewpoint;
 import org.safeconduct.agree.Document;
 import org.safeconduct.agree.DocumentReader;
 import org.safeconduct.agree.Talks;
+import org.safeconduct.agree.TextPlaces;
 import org.safeconduct.keeping.Statement;
+import org.safeconduct.publish.DoubtWords;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
+import org.safeconduct.road.Area;
+import org.safeconduct.road.AreaReader;
+import org.safeconduct.road.RoadProblem;
+import org.safeconduct.road.RoadProblems;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
 import picocli.CommandLine.Command;
@@ -41,6 +50,9 @@ final class SayCommand implements Callable<Integer> {
     @Option(names = "--anyway", descriptionKey = "say-anyway")
     private boolean isAnyway;
 
+    @Option(names = "--box", paramLabel = "W,S,E,N", descriptionKey = "say-box")
+    private @Nullable String box;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -62,15 +74,30 @@ final class SayCommand implements Callable<Integer> {
         List<Document> documents = documents();
         Saying.Manner anyhow = isAnyway ? Saying.Manner.ANYWAY : Saying.Manner.IF_ACCEPTED;
         Saying.Manner manner = isDry ? Saying.Manner.NEVER : anyhow;
+        Area area = area();
         try (Saying saying = author.open(around)) {
             List<Saying.Told> told = new ArrayList<>();
             for (Document document : documents) {
-                told.add(saying.say(document.file(), statement(saying.talks(), document), manner));
+                Saying.Told one = saying.say(document.file(), statement(saying.talks(), document), manner);
+                told.add(one.rule().isEmpty() ? one.withDoubts(doubts(saying.talks(), document, area)) : one);
                 if (told.getLast().index() == null && !isDry) {
                     break; // what follows may rest on it
                 }
             }
             return saying.tell(output, told, told.size() == files.size());
+        }
+    }
+
+    private Area area() throws InputProblems {
+        if (box == null) {
+            return Area.EVERYWHERE;
+        }
+        try {
+            return AreaReader.box(box);
+        } catch (RoadProblems e) {
+            RoadProblem problem = e.problems().getFirst();
+            throw new InputProblems(
+                    List.of(CommandLines.problem("--box", problem.value(), problem.problem(), problem.remedy())));
         }
     }
 
@@ -89,6 +116,20 @@ final class SayCommand implements Callable<Integer> {
             throw new InputProblems(problems);
         }
         return documents;
+    }
+
+    /** What is doubtful about the places of the text that a document brings or changes; nothing is held up by it. */
+    private List<String> doubts(Talks talks, Document document, Area area) {
+        return document
+                .findText()
+                .filter(_ -> Set.of("proposal", "amendment").contains(document.type()))
+                .flatMap(text -> talks.view(around.clock().instant(), Viewpoint.EVERYTHING)
+                        .text(text))
+                .map(text -> TextPlaces.listDoubts(text.clauses(), area))
+                .orElse(List.of())
+                .stream()
+                .map(DoubtWords::of)
+                .toList();
     }
 
     private Statement statement(Talks talks, Document document) {

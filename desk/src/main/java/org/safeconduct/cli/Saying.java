@@ -55,6 +55,7 @@ final class Saying implements AutoCloseable {
      *
      * @param index where it stands in the record; null if it was not put in
      * @param rule that does not accept it; empty if it has effect
+     * @param doubts about coordinates, in words
      */
     record Told(
             String file,
@@ -64,7 +65,12 @@ final class Saying implements AutoCloseable {
             String rule,
             String about,
             String remedy,
-            List<String> remarks) {}
+            List<String> remarks,
+            List<String> doubts) {
+        Told withDoubts(List<String> more) {
+            return new Told(file, type, identity, index, rule, about, remedy, remarks, more);
+        }
+    }
 
     /**
      * Signs a statement and asks the rules.
@@ -103,11 +109,13 @@ final class Saying implements AutoCloseable {
                 told.rule(),
                 told.about(),
                 told.remedy(),
-                told.remarks());
+                told.remarks(),
+                told.doubts());
     }
 
     private static Told withRemedy(Told told, String remedy) {
-        return new Told(told.file(), told.type(), told.identity(), null, "record", "", remedy, told.remarks());
+        return new Told(
+                told.file(), told.type(), told.identity(), null, "record", "", remedy, told.remarks(), List.of());
     }
 
     private static Told told(String file, Entry entry, Effect effect) {
@@ -122,7 +130,8 @@ final class Saying implements AutoCloseable {
                         "",
                         "",
                         "",
-                        taken.remarks().stream().map(Saying::sentence).toList());
+                        taken.remarks().stream().map(Saying::sentence).toList(),
+                        List.of());
             case Effect.NotAccepted not ->
                 new Told(
                         file,
@@ -132,6 +141,7 @@ final class Saying implements AutoCloseable {
                         Words.of(not.rule()),
                         not.about(),
                         not.remedy(),
+                        List.of(),
                         List.of());
             case Effect.NotUnderstood _, Effect.OtherType _, Effect.NotHeld _ ->
                 throw new IllegalStateException("it was read as " + entry.body().type() + " before: " + effect);
@@ -175,6 +185,8 @@ final class Saying implements AutoCloseable {
             say("say.unsigned");
         }
         one.remarks().forEach(remark -> around.out().println("  " + Plain.of(remark)));
+        around.out().flush();
+        one.doubts().forEach(doubt -> around.err().println(Plain.of(Texts.text("say.doubt", doubt))));
     }
 
     private void say(String key, Object... values) {

@@ -10,6 +10,7 @@ import org.safeconduct.accord.Assurance;
 import org.safeconduct.accord.Clause;
 import org.safeconduct.accord.Point;
 import org.safeconduct.accord.TextView;
+import org.safeconduct.agree.TextPlaces;
 import org.safeconduct.terms.PlanFinding;
 
 /** The state of the talks for a terminal: where each text stands, what is still to settle, whose decision is missing. */
@@ -126,6 +127,8 @@ public final class AccordText {
 
     private void clause(TextView text, Clause clause) {
         item(say("accord.clause", clause.id(), words.kind(clause.kind()), words.matter(clause)));
+        TextPlaces.list(List.of(clause))
+                .forEach(place -> inside(say("accord.place", place.name(), DoubtWords.position(place))));
         for (TextView.ClauseReply reply : text.replies()) {
             if (reply.clause().equals(clause.id())) {
                 inside(say(

@@ -83,6 +83,20 @@ class DocumentReaderTest {
     }
 
     @Test
+    void aGridReferenceBecomesDegreesAndNothingElseStandsBesideIt() throws Exception {
+        String text = """
+            safeconduct: proposal/1
+            text: east
+            kind: corridor
+            title: East road
+            clauses: [{id: p, kind: place, places: [{id: m, name: Mariupol, mgrs: 37T CN 89455 16984%s}]}]
+            """;
+        assertThat(json(read(text.formatted("")))).contains("'latitude':47097", "'longitude':37543");
+        assertThat(problems(text.formatted(", latitude: 47.1")).toString()).contains("Keep the one that was measured");
+        assertThat(problems(text.formatted("1")).toString()).contains("is no MGRS reference to 10 m or better");
+    }
+
+    @Test
     void everythingWrongIsToldAtOnceWithItsLine() throws Exception {
         assertThat(problems("""
             safeconduct: answr/1

@@ -146,4 +146,33 @@ class AccordCommandsTest {
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(ran.err()).contains("is no text of these talks");
     }
+
+    @Test
+    void doubtfulCoordinatesAreAskedAboutAndHoldNothingUp() throws IOException {
+        says("found", "founding.yaml", "f");
+        String shown =
+                desk.done("record", "show", "0", "--data", "talks", "--json").out();
+        String identity = shown.replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
+        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
+        says("found", "consent.yaml", "west");
+        says("found", "consent.yaml", "east");
+        write("far.yaml", """
+            safeconduct: proposal/1
+            text: far
+            kind: corridor
+            title: Far
+            clauses:
+              - id: places
+                kind: place
+                places:
+                  - {id: s, name: Sievierodonetsk, latitude: 48.9463, longitude: 38.4862}
+                  - {id: b, name: Bakhmut, latitude: 49.15, longitude: 34.2833}
+              - {id: route, kind: route, legs: [{id: s-b, from: s, to: b, confirmed-by: a}]}
+            """);
+        Ran ran = says("propose", "far.yaml", "f");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err())
+                .isEqualTo("warning: Sievierodonetsk lies 307 km from Bakhmut, farther than a column drives in a day."
+                        + " Is one of them another town of this name?\n");
+    }
 }
