@@ -91,6 +91,7 @@ final class Bench {
         for (Instance instance : instances) {
             Path file = file(instance, folder);
             Measured ours = Processes.java(SolverRun.class, instance.heap(), file, limit);
+            ours.putAll(Processes.java(FairRun.class, instance.fairHeap(), file, limit));
             System.err.println(instance.name() + " ours: " + ours);
             Measured theirs = new Measured();
             if (peer && instance.peer()) {

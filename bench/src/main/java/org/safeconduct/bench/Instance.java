@@ -60,14 +60,18 @@ record Instance(
     String heap() {
         return switch (name) {
             case "sf", "ana", "anah", "ber60" -> "48m";
-            case "berA" -> "64m";
-            case "chiA60" -> "80m";
-            case "sydA60" -> "160m";
+            case "berA" -> "28m";
+            case "chiA60" -> "46m";
             case "osm250", "osm250A" -> "1000m";
             case "obl4" -> "1100m";
             case "osm1000", "osm1000A", "flaA" -> "1900m";
             default -> "120m";
         };
+    }
+
+    /** The heap a fair split gets. */
+    String fairHeap() {
+        return city || !peer ? "1900m" : "400m";
     }
 
     /** The instances of a list of names; all for an empty list. */

@@ -25,6 +25,11 @@ final class Measured {
         values.put(name, value);
     }
 
+    /** Puts all that was measured elsewhere. */
+    void putAll(Measured other) {
+        values.putAll(other.values);
+    }
+
     /** Time passed since a start: on the clock, and of this thread on a processor, which other programs do not disturb. */
     void putTime(String name, Start start) {
         put(name, (System.nanoTime() - start.clock()) / 1e9);

@@ -1,8 +1,8 @@
 package org.safeconduct.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.safeconduct.bench.Measured.Start;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.EarliestArrival;
@@ -15,9 +15,6 @@ import org.safeconduct.flow.check.Layer;
 
 /** One process of ours: reads an instance, finds the whole curve with its certificate, cold and then warm, and has both proofs checked. */
 final class SolverRun {
-    /** The longest that a fair split is waited for. */
-    static final int FAIR_LIMIT_SECONDS = 120;
-
     /** Warm runs: at least so many, and as many more as these seconds hold, so that the compiler has done its work on small rows too. */
     static final int WARM_RUNS = 3;
 
@@ -33,6 +30,19 @@ final class SolverRun {
         Start start = Start.now();
         FlowProblem problem = InstanceFile.read(Path.of(args[0]));
         measured.putTime("load", start);
+        solveCold(problem, start, measured);
+        long warmUntil = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
+        for (int run = 0; run < WARM_RUNS || System.nanoTime() < warmUntil; run++) {
+            Start again = Start.now();
+            Solution warm = EarliestArrival.solve(problem, AS_IT_FALLS);
+            measured.putBestTime("warm", again);
+            measured.put("delivered", Math.min((double) warm.delivered(), measured.get("delivered")));
+        }
+        System.out.print(measured.print());
+    }
+
+    /** The first answer and what the checker says of it; it is not kept for the others. */
+    private static void solveCold(FlowProblem problem, Start start, Measured measured) throws IOException {
         Start loaded = Start.now();
         Solution solution = EarliestArrival.solve(problem, AS_IT_FALLS);
         measured.putTime("cold", loaded);
@@ -45,30 +55,6 @@ final class SolverRun {
         measured.put("findings", findings);
         // What is known already is of use if the rest takes too long.
         System.out.println(measured.print());
-        long warmUntil = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
-        for (int run = 0; run < WARM_RUNS || System.nanoTime() < warmUntil; run++) {
-            Start again = Start.now();
-            Solution warm = EarliestArrival.solve(problem, AS_IT_FALLS);
-            measured.putBestTime("warm", again);
-            measured.put("delivered", Math.min((double) warm.delivered(), measured.get("delivered")));
-        }
-        putFairTime(problem, measured);
-        System.out.print(measured.print());
-    }
-
-    /** The whole time where the optimum is shared fairly among sources as well, which the peer does not do; a limit stands for more than the limit. */
-    private static void putFairTime(FlowProblem problem, Measured measured) {
-        Start start = Start.now();
-        long end = System.nanoTime() + FAIR_LIMIT_SECONDS * 1_000_000_000L;
-        try {
-            EarliestArrival.solve(problem, Options.standard().withCancelled(() -> System.nanoTime() > end));
-            measured.putTime("fair", start);
-        } catch (CancellationException tooLong) {
-            measured.put("fair", FAIR_LIMIT_SECONDS);
-        } catch (OutOfMemoryError _) {
-            // the heap is what the curve and its proof need; a fair split that needs more has no time
-            System.err.println("the fair split does not fit into this heap");
-        }
     }
 
     private static int check(FlowProblem problem, Solution solution, CutFamily cuts) {

@@ -82,7 +82,7 @@ final class Table {
     }
 
     private static String fair(double value) {
-        return value >= SolverRun.FAIR_LIMIT_SECONDS ? "> " + SolverRun.FAIR_LIMIT_SECONDS : seconds(value);
+        return value >= FairRun.LIMIT_SECONDS ? "> " + FairRun.LIMIT_SECONDS : seconds(value);
     }
 
     private static String number(double value) {

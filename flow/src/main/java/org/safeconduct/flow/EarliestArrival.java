@@ -85,6 +85,7 @@ public final class EarliestArrival {
                 ? new CutWriter(network, steps.completeFrom()).write(steps.log, CutWriter.neverSinks(problem), 0)
                 : CutFamily.none(problem);
         FairSplit.apply(steps.filler, options, new BitSet());
+        steps.filler.finish();
         CutFamily sourceSide =
                 options.sourceSide() ? SourceSide.of(network, steps.filler.flow, new BitSet()) : sinkSide;
         FlowOverTime flow = FlowWriter.write(network, steps.filler.flow);

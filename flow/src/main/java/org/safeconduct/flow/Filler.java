@@ -205,6 +205,12 @@ final class Filler {
         return isSlow;
     }
 
+    /** Gives back what only searches need; the flow stays. Nothing may be filled any more. */
+    void finish() {
+        labels.release();
+        relabelling = null;
+    }
+
     /** States looked at before it pays to label all anew: then what leads nowhere is dead, and a way is found at once. */
     long shortSearch() {
         return shortSearch;

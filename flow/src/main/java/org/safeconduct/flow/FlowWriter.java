@@ -25,12 +25,22 @@ final class FlowWriter {
     }
 
     private static List<Run> write(Network network, ResidualFlow flow, Kind kind) {
-        IntList values = new IntList();
-        for (long used : usedByItem(network, flow, kind)) {
+        long[] arcs = usedByItem(network, flow, kind);
+        int runs = 0;
+        for (long used : arcs) {
+            runs += count(flow.row((int) used));
+        }
+        // There may be as many as there are states in use: written once, in the room they take.
+        IntList values = new IntList(Math.multiplyExact(PackedList.RUN.fields(), runs));
+        for (long used : arcs) {
             write((int) (used >>> 32), flow.row((int) used), values);
         }
-        List<Run> runs = new PackedList<>(PackedList.RUN, values);
-        return network.hasTwins ? inOrder(runs) : runs;
+        List<Run> written = new PackedList<>(PackedList.RUN, values);
+        return network.hasTwins ? inOrder(written) : written;
+    }
+
+    private static int count(@Nullable Row row) {
+        return row == null ? 0 : row.countRuns();
     }
 
     /** The arcs of a kind on which anything moved, each with the item it stands for in the upper half, in order of items. */

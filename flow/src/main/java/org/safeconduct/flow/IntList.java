@@ -4,8 +4,17 @@ import java.util.Arrays;
 
 /** Ints in a row that grows. */
 final class IntList {
-    private int[] values = new int[16];
+    private int[] values;
     private int size;
+
+    IntList() {
+        this(16);
+    }
+
+    /** A list that has room for so many ints before it grows. */
+    IntList(int room) {
+        this.values = new int[Math.max(2, room)];
+    }
 
     int size() {
         return size;
@@ -36,5 +45,13 @@ final class IntList {
 
     int[] toArray() {
         return Arrays.copyOf(values, size);
+    }
+
+    /** The ints of a list that is no longer used: not copied where there was room for just so many. */
+    int[] handOver() {
+        int[] all = values.length == size ? values : toArray();
+        values = new int[2];
+        size = 0;
+        return all;
     }
 }

@@ -66,10 +66,10 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
     private final Form<E> form;
     private final int[] values;
 
-    /** The elements that were written to {@code values}. */
+    /** The elements that were written to {@code values}, which is empty then. */
     PackedList(Form<E> form, IntList values) {
         this.form = form;
-        this.values = values.toArray();
+        this.values = values.handOver();
     }
 
     static <E> PackedList<E> copyOf(Form<E> form, Collection<E> elements) {

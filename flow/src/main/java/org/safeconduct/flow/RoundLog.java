@@ -19,6 +19,14 @@ final class RoundLog {
         size = 0;
     }
 
+    /** Gives its memory back. Nothing may be added or written any more. */
+    void release() {
+        clear();
+        bits = new long[0];
+        before = new int[0];
+        round = new short[0];
+    }
+
     int size() {
         return size;
     }

@@ -94,6 +94,16 @@ final class Row {
         firstWord = first;
     }
 
+    /** How many runs {@link #forEachRun} tells of. */
+    int countRuns() {
+        int size = used.length << 6;
+        int runs = 0;
+        for (int at = 0; at < size; at++) {
+            runs += amount(at) != 0 && (at == 0 || amount(at) != amount(at - 1)) ? 1 : 0;
+        }
+        return runs;
+    }
+
     /** Gets each run of steps with the same amount. */
     interface RunSink {
         void run(int from, int to, int amount);

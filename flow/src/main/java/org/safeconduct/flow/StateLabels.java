@@ -173,6 +173,12 @@ final class StateLabels {
         forget();
     }
 
+    /** Gives all memory back that depends on what was seen. Nothing may be asked or told any more. */
+    void release() {
+        chunks = new short[0][];
+        rounds.release();
+    }
+
     /** Makes all states as if they had never been seen, but the dead. */
     void forget() {
         for (int at = 0; at < page.length; at++) {
