@@ -7,6 +7,7 @@ import java.util.List;
 import org.safeconduct.accord.Accord;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Effect;
+import org.safeconduct.accord.Signatory;
 import org.safeconduct.accord.TextView;
 import org.safeconduct.accord.Times;
 import org.safeconduct.accord.Viewpoint;
@@ -64,6 +65,11 @@ public final class Talks {
     /** How all stands at a moment, as a reader may see it: a party's id, or {@link Viewpoint#EVERYTHING}. */
     public AccordView view(Instant at, String reader) {
         return accord.view(new Viewpoint(at, times, reader));
+    }
+
+    /** The parties, with those who decide for them. */
+    public List<Signatory> listSignatories() {
+        return accord.listSignatories();
     }
 
     /** Takes the entry that comes next: one that is put into the record now, or that would be. */

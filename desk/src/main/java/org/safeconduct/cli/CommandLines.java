@@ -98,6 +98,7 @@ final class CommandLines {
                 .addSubcommand(new DiffCommand(around))
                 .addSubcommand("state", new StateCommand(around, false))
                 .addSubcommand("open-points", new StateCommand(around, true))
+                .addSubcommand(new PrintCommand(around))
                 .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new VerifyCommand(around))
                 .addSubcommand(new CompletionCommand(around));

@@ -59,20 +59,11 @@ final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputProblems, IOException {
-        Instant moment = moment();
+        Instant moment = moment(at, around);
         try (KeptLog log = record.read(around)) {
             Policy policy = record.policy(record.folder(around));
             long end = entries == null ? log.size() : Math.clamp(entries, 0, log.size());
-            AccordView view = Talks.of(log, end, policy, new FastEd25519())
-                    .view(moment, reader.equals(EVERYBODY) ? Viewpoint.PUBLIC : reader);
-            boolean isKnown = view.parties().containsKey(reader)
-                    || List.of(Viewpoint.EVERYTHING, EVERYBODY).contains(reader);
-            if (!isKnown) {
-                throw Given.word(
-                        "--as " + reader,
-                        Texts.text("state.no-party"),
-                        Near.remedy(reader, List.copyOf(view.parties().keySet())));
-            }
+            AccordView view = view(Talks.of(log, end, policy, new FastEd25519()), moment, reader);
             if (text != null) {
                 text(view, text);
             }
@@ -92,7 +83,22 @@ final class StateCommand implements Callable<Integer> {
                 : AccordText.state(view, one, moment, around.width());
     }
 
-    private Instant moment() throws InputProblems {
+    /** The talks as a reader sees them, whom a word of the command line names. */
+    static AccordView view(Talks talks, Instant moment, String reader) throws InputProblems {
+        AccordView view = talks.view(moment, reader.equals(EVERYBODY) ? Viewpoint.PUBLIC : reader);
+        boolean isKnown = view.parties().containsKey(reader)
+                || List.of(Viewpoint.EVERYTHING, EVERYBODY).contains(reader);
+        if (!isKnown) {
+            throw Given.word(
+                    "--as " + reader,
+                    Texts.text("state.no-party"),
+                    Near.remedy(reader, List.copyOf(view.parties().keySet())));
+        }
+        return view;
+    }
+
+    /** The moment that {@code --at} names; now if it names none. */
+    static Instant moment(@Nullable String at, Surroundings around) throws InputProblems {
         if (at == null) {
             return around.clock().instant();
         }

@@ -16,11 +16,17 @@ import org.safeconduct.terms.Place;
 public final class ClauseWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Messages messages = Messages.english();
+    private final Messages messages;
     private final List<ZoneId> zones;
 
-    /** Told in these zones; in UTC if there are none. */
+    /** Told in these zones, in English; in UTC if there are none. */
     public ClauseWords(List<ZoneId> zones) {
+        this(zones, Messages.english());
+    }
+
+    /** Told in another language. */
+    ClauseWords(List<ZoneId> zones, Messages messages) {
+        this.messages = messages;
         this.zones = zones.isEmpty() ? List.of(ZoneOffset.UTC) : List.copyOf(zones);
     }
 
@@ -42,7 +48,8 @@ public final class ClauseWords {
         return words.isEmpty() ? matter : matter.isEmpty() ? words : matter + ". " + words;
     }
 
-    private String matter(Clause.Matter matter) {
+    /** What of a clause can be compared. */
+    String matter(Clause.Matter matter) {
         return switch (matter) {
             case Clause.Hours hours ->
                 hours.windows().stream()

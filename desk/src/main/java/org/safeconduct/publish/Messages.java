@@ -12,6 +12,10 @@ import java.util.ResourceBundle;
 final class Messages {
     private static final String BUNDLE = "org.safeconduct.publish.messages";
 
+    /** What there is none of in a language is in English, never in that of the machine. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final ResourceBundle texts;
     private final Locale locale;
 
@@ -26,8 +30,20 @@ final class Messages {
 
     /** English is the root bundle: asked for by that name, a machine that speaks Turkish cannot slip its own language in. */
     static Messages of(Locale locale) {
-        boolean english = locale.getLanguage().equals("en");
-        return new Messages(ResourceBundle.getBundle(BUNDLE, english ? Locale.ROOT : locale), locale);
+        return new Messages(bundle(locale), locale);
+    }
+
+    /** Whether there are texts of our own in a language. */
+    static boolean speaks(Locale locale) {
+        return isEnglish(locale) || bundle(locale).getLocale().getLanguage().equals(locale.getLanguage());
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, isEnglish(locale) ? Locale.ROOT : locale, NO_FALLBACK);
     }
 
     Locale locale() {

@@ -1,12 +1,5 @@
 package org.safeconduct.publish;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.function.Consumer;
 
 /** What every page has around its content: a policy that forbids all loading and every script, the style, the banner with the label, and a foot with what the page is not. */
@@ -45,11 +38,10 @@ final class Page {
     }
 
     private void head(Markup html) {
-        String style = resource("report.css") + printedOnEveryPage();
-        String policy = "default-src 'none'; style-src " + hash(style) + "; base-uri 'none'; form-action 'none'";
+        String style = Style.resource("report.css") + printedOnEveryPage();
         html.line().open("head").line();
         html.empty("meta", "charset", "utf-8").line();
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Style.policy(style))
                 .line();
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
@@ -98,36 +90,6 @@ final class Page {
     private String printedOnEveryPage() {
         String line = messages.text(
                 "print.foot", String.join(", ", stamp.banner()), stamp.scenario(), stamp.estimate(), stamp.notSafe());
-        return "@page{@bottom-left{content:\"" + quotable(line) + "\"}}\n";
-    }
-
-    /** Only letters, digits and plain punctuation may enter the style sheet. */
-    private static String quotable(String text) {
-        StringBuilder kept = new StringBuilder();
-        Plain.of(text)
-                .codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || " .,:;·–-()".indexOf(c) >= 0)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Page.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing beside the classes of publish");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "@page{@bottom-left{content:\"" + Style.quotable(line) + "\"}}\n";
     }
 }

@@ -37,7 +37,7 @@ class WalkthroughTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/record.md", "docs/agree.md"})
+    @ValueSource(strings = {"docs/record.md", "docs/agree.md", "docs/print.md"})
     void everyCommandOfThePageDoesWhatThePageShows(String name) throws IOException {
         Path file = Ran.top().resolve(name);
         String done = walked(file);
@@ -162,7 +162,7 @@ class WalkthroughTest {
         assertThat(words.getFirst()).isEqualTo("./safeconduct");
         Ran ran = desk.run(words.subList(1, words.size()).toArray(String[]::new));
         assertThat(ran.code()).as("%s%n%s%s", words, ran.out(), ran.err()).isEqualTo(fails ? ExitCodes.CHECK_FAILS : 0);
-        return isHidden ? "" : ran.out();
+        return isHidden ? "" : ran.out() + ran.err();
     }
 
     private void write(String name, String text) {

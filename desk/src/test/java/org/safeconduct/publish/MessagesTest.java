@@ -3,11 +3,17 @@ package org.safeconduct.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +22,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/safeconduct/publish");
     private final Set<String> keys =
             new TreeSet<>(ResourceBundle.getBundle("org.safeconduct.publish.messages", Locale.ROOT)
                     .keySet());
+    private static final Pattern PRINTED = Pattern.compile(
+            "print\\.(?!foot$)|order\\.|accord\\.(kind|standing|clause-kind|group)\\.|accord\\.(left-open|hours|condition|not|leg\\.unconfirmed)$|without-prejudice");
     private final Set<String> literals = literals("\"([a-zA-Z][a-zA-Z_.-]*)\"");
 
     @Test
@@ -36,6 +46,27 @@ class MessagesTest {
         assertThat(asked)
                 .isNotEmpty()
                 .allMatch(key -> keys.contains(key) || keys.stream().anyMatch(k -> k.startsWith(key)));
+    }
+
+    /** What stands on paper is never silently in English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"uk", "ru"})
+    void everyWordOfAPrintedTextIsThereInTheLanguagesOfTheForm(String language) {
+        Set<String> there = new TreeSet<>(ownKeys(language));
+        Set<String> needed = keys.stream()
+                .filter(key -> PRINTED.matcher(key).lookingAt())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(needed).hasSizeGreaterThan(50);
+        assertThat(there).containsAll(needed);
+    }
+
+    private static Set<String> ownKeys(String language) {
+        try (InputStream in = MessagesTest.class.getResourceAsStream("messages_" + language + ".properties");
+                Reader reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(reader).keySet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class SpokenWords {
         return of("head " + origin + " " + head.size() + " " + head.root().toHex());
     }
 
+    /** The words of a version of a text. */
+    public static List<String> ofText(Hash version) {
+        return of("version " + version.toHex());
+    }
+
     private static List<String> of(String text) {
         byte[] hash = Hash.of(Bytes.ofText(DOMAIN + text)).toArray();
         List<String> words = new ArrayList<>();

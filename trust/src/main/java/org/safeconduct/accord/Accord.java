@@ -54,6 +54,17 @@ public final class Accord {
         return size;
     }
 
+    /** The parties, with those who decide for them. */
+    public List<Signatory> listSignatories() {
+        return roster.listParties().stream()
+                .map(side -> new Signatory(
+                        side.id(),
+                        side.name(),
+                        side.principals().stream().map(Said.Person::office).toList(),
+                        side.needs()))
+                .toList();
+    }
+
     /** Goes past an entry whose words are not here. What it might have changed is unknown from now on. */
     public Effect takeWithheld() {
         size++;
