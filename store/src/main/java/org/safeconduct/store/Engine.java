@@ -2,6 +2,7 @@ package org.safeconduct.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What differs between databases. Everything else about them is one SQL text, in {@link LogRows}. */
 public interface Engine {
@@ -26,8 +27,18 @@ public interface Engine {
      */
     Connection connect(Access access) throws SQLException;
 
+    /** What is to be done, in SQL of its own, once the tables are made. */
+    default List<String> afterMaking() {
+        return List.of();
+    }
+
     /** Whether an error says that the disk is full, and nothing worse. */
     boolean isOutOfRoom(SQLException error);
+
+    /** What an error says, and what to do about it where that is known. */
+    default String explained(SQLException error) {
+        return String.valueOf(error.getMessage());
+    }
 
     /** What a connection is for. */
     enum Access {

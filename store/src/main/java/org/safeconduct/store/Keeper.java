@@ -44,14 +44,16 @@ public final class Keeper implements AutoCloseable {
     private TreeHead signed;
     private @Nullable StoreFailed failure;
 
-    private Keeper(Engine engine, Engine.WriterLock lock, SignatureVerifier verifier, KeptLog log, LogRows rows)
-            throws SQLException {
-        this.engine = engine;
-        this.lock = lock;
+    /** What is held from opening to closing. */
+    private record Turn(Engine engine, Engine.WriterLock lock, long epoch) {}
+
+    private Keeper(Turn held, SignatureVerifier verifier, KeptLog log, LogRows rows) {
+        this.engine = held.engine();
+        this.lock = held.lock();
+        this.epoch = held.epoch();
         this.verifier = verifier;
         this.log = log;
         this.rows = rows;
-        this.epoch = rows.raiseEpoch();
         this.signed = log.noteAtOpening().map(Keeper::headOf).orElse(TreeHead.EMPTY);
     }
 
@@ -73,11 +75,11 @@ public final class Keeper implements AutoCloseable {
         try (Engine.WriterLock _ = engine.lock();
                 LogRows rows = new LogRows(engine.connect(Engine.Access.CREATE))) {
             rows.begin();
-            rows.createTables();
+            rows.createTables(engine.afterMaking());
             rows.putHeading(new LogRows.Heading(List.of(logKey)));
             rows.commit();
         } catch (SQLException e) {
-            throw new StoreFailed("cannot make a log: " + e.getMessage(), e);
+            throw new StoreFailed("cannot make a log: " + engine.explained(e), e);
         }
     }
 
@@ -96,10 +98,11 @@ public final class Keeper implements AutoCloseable {
         LogRows rows = null;
         try {
             rows = new LogRows(engine.connect(Engine.Access.WRITE));
+            long epoch = rows.raiseEpoch(); // before reading: whoever wrote last is done then, whatever became of its lock
             log = KeptLog.open(engine, verifier);
             Opened.check(log, seen, verifier);
             Opened.completeTiles(log, rows);
-            return new Keeper(engine, lock, verifier, log, rows);
+            return new Keeper(new Turn(engine, lock, epoch), verifier, log, rows);
         } catch (SQLException e) {
             closeAll(e, rows, log, lock);
             throw StoreFailed.opening("cannot open the log for writing", engine, e);
@@ -209,7 +212,7 @@ public final class Keeper implements AutoCloseable {
     /** After a full disk all is as before; after any other error nobody knows what the disk holds. */
     private Reply.NoRoom takeBack(SQLException error) throws StoreFailed {
         if (!engine.isOutOfRoom(error)) {
-            throw stopped("the disk failed: " + error.getMessage(), error);
+            throw stopped("the store failed: " + engine.explained(error), error);
         }
         try {
             rows.rollBack();
@@ -343,7 +346,7 @@ public final class Keeper implements AutoCloseable {
             String line = cosignature.line().line();
             return rows.hasCheckpoint(size) && write(() -> rows.putCosignature(size, line));
         } catch (SQLException e) {
-            throw stopped("the disk failed: " + e.getMessage(), e);
+            throw stopped("the store failed: " + engine.explained(e), e);
         } finally {
             turn.unlock();
         }

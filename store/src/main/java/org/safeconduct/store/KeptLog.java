@@ -58,6 +58,7 @@ public final class KeptLog implements AutoCloseable {
         LogRows rows = null;
         try {
             rows = new LogRows(engine.connect(Engine.Access.READ));
+            rows.begin(); // all of it as it is at one moment, while somebody else signs more
             LogRows.Heading heading = rows.heading();
             long size = rows.count();
             Optional<SignedNote> last = lastNote(rows, size);
@@ -71,6 +72,7 @@ public final class KeptLog implements AutoCloseable {
                 throw new RecordBroken(
                         "the log at size " + signed.size(), "root " + signed.root(), found, Keeper.RECOVER);
             }
+            rows.commit();
             return new KeptLog(rows, heading, tree, last);
         } catch (SQLException e) {
             closeAfter(e, rows);

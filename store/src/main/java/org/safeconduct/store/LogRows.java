@@ -78,10 +78,14 @@ final class LogRows implements AutoCloseable {
         this.connection = connection;
     }
 
-    void createTables() throws SQLException {
+    /** Makes the tables, then does what an engine wants done with them. */
+    void createTables(List<String> afterMaking) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String table : SCHEMA) {
                 statement.execute(table);
+            }
+            for (String sql : afterMaking) {
+                statement.execute(sql);
             }
         }
     }

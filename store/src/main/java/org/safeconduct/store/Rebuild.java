@@ -40,7 +40,7 @@ public final class Rebuild {
         Checkpoint checkpoint = signed(note, logKeys, verifier);
         try (Engine.WriterLock _ = engine.lock();
                 LogRows rows = new LogRows(engine.connect(Engine.Access.CREATE))) {
-            rows.createTables();
+            rows.createTables(engine.afterMaking());
             Frontier frontier = new Frontier();
             while (frontier.head().size() < checkpoint.head().size()) {
                 addSome(copy, checkpoint, frontier, rows, verifier);
@@ -57,7 +57,7 @@ public final class Rebuild {
             rows.putHeading(new LogRows.Heading(logKeys));
             rows.commit();
         } catch (SQLException e) {
-            throw new StoreFailed("cannot rebuild: " + e.getMessage(), e);
+            throw new StoreFailed("cannot rebuild: " + engine.explained(e), e);
         }
     }
 

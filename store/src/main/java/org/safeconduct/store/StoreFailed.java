@@ -20,7 +20,7 @@ public final class StoreFailed extends IOException {
     static StoreFailed opening(String what, Engine engine, SQLException error) {
         String why = engine.isOutOfRoom(error)
                 ? "there is no room on the disk, and it takes some; nothing was lost, make room and try again"
-                : String.valueOf(error.getMessage());
+                : engine.explained(error);
         return new StoreFailed(what + ": " + why, error);
     }
 }
