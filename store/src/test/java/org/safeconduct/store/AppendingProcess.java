@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.safeconduct.record.ChainHead;
 import org.safeconduct.record.Entry;
+import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Signer;
 
 /** Appends until it is killed, and says each index and identity once it is acknowledged. Started by tests, in a JVM of its own. */
@@ -15,9 +16,12 @@ final class AppendingProcess {
 
     private AppendingProcess() {}
 
-    /** Takes the folder and the number of the round. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Keeper keeper = Keeper.open(new Sqlite(Path.of(args[0])), Given.ANY, List.of());
+    /** Takes the folder, or the database, and the number of the round. */
+    public static void main(String[] args) throws IOException, InterruptedException, Malformed {
+        Engine engine = args[0].startsWith("postgresql:")
+                ? new Postgres(Database.parse(args[0]), "")
+                : new Sqlite(Path.of(args[0]));
+        Keeper keeper = Keeper.open(engine, Given.ANY, List.of());
         Thread[] writers = new Thread[WRITERS];
         for (int i = 0; i < WRITERS; i++) {
             Signer author = Given.dummy("round " + args[1] + ", writer " + i);
