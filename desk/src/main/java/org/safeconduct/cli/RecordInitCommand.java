@@ -31,6 +31,9 @@ final class RecordInitCommand implements Callable<Integer> {
     private final PolicyOptions policy = new PolicyOptions();
 
     @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
     private final SeenOption seen = new SeenOption();
 
     @Mixin
@@ -52,6 +55,7 @@ final class RecordInitCommand implements Callable<Integer> {
         if (folder.exists()) {
             throw new CannotWrite(Texts.text("record.exists", record.data));
         }
+        database.check();
         KeyFile file = new Secrets(around).keyFile(key);
         if (file.use() != KeyFile.Use.LOG) {
             throw Given.problem(
@@ -62,6 +66,7 @@ final class RecordInitCommand implements Callable<Integer> {
         VerifierKey log = file.verifierKey();
         Policy made = policy.of(around, List.of(log));
         folder.create(log, made, seen.at(around));
+        database.moveIn(folder);
         tell(new Summary(
                 "safeconduct-record/1",
                 record.data.toString(),

@@ -32,6 +32,13 @@ final class RecordOption {
         if (!folder.exists()) {
             throw Given.problem(data, Texts.text("record.absent"), Texts.text("record.absent.remedy"));
         }
+        try {
+            folder.database();
+        } catch (Malformed e) {
+            throw Given.malformed(data.resolve("database"), e);
+        } catch (IOException e) {
+            throw Given.unreadable(data.resolve("database"), e);
+        }
         return folder;
     }
 

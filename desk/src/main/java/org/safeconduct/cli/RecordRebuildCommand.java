@@ -63,7 +63,7 @@ final class RecordRebuildCommand implements Callable<Integer> {
         } catch (RecordFolder.Unseen e) {
             throw restored.unseen(e);
         }
-        restored.tell(around, folder);
+        restored.finish(around, folder);
         return ExitCodes.DONE;
     }
 }

@@ -45,7 +45,7 @@ final class RecordRestoreCommand implements Callable<Integer> {
         } catch (Malformed e) {
             throw Given.malformed(backup.resolve("policy"), e);
         }
-        restored.tell(around, folder);
+        restored.finish(around, folder);
         return ExitCodes.DONE;
     }
 }

@@ -22,6 +22,9 @@ final class RestoredRecord {
     private boolean unwarned;
 
     @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     /** What {@code --json} prints. */
@@ -37,6 +40,7 @@ final class RestoredRecord {
         if (folder.exists()) {
             throw new CannotWrite(Texts.text("record.exists", record.data));
         }
+        database.check();
         if (known.isEmpty() && seen.places.isEmpty() && !unwarned) {
             throw Given.word("", Texts.text("restore.unwarned"), Texts.text("restore.unwarned.remedy"));
         }
@@ -51,7 +55,13 @@ final class RestoredRecord {
         return Given.problem(record.data, e.getMessage() + ".", Texts.text("restore.unseen.remedy"));
     }
 
-    void tell(Surroundings around, RecordFolder folder) throws IOException {
+    /** Puts the record where it is to be, and tells. */
+    void finish(Surroundings around, RecordFolder folder) throws InputProblems, IOException {
+        database.moveIn(folder);
+        tell(around, folder);
+    }
+
+    private void tell(Surroundings around, RecordFolder folder) throws IOException {
         try (KeptLog log = folder.read(new FastEd25519())) {
             Summary made = new Summary(
                     "safeconduct-restored/1",

@@ -6,14 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safeconduct.disk.Disk;
 import org.safeconduct.disk.WholeFile;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.VerifierKey;
+import org.safeconduct.store.Copying;
+import org.safeconduct.store.Database;
+import org.safeconduct.store.Engine;
 import org.safeconduct.store.Keeper;
 import org.safeconduct.store.KeptLog;
+import org.safeconduct.store.Postgres;
 import org.safeconduct.store.Rebuild;
 import org.safeconduct.store.RecordBroken;
 import org.safeconduct.store.SeenNotes;
@@ -23,7 +28,8 @@ import org.safeconduct.store.Sqlite;
  * A record in a folder.
  *
  * <pre>
- *   log.db …   the log, SQLite's files
+ *   log.db …   the log, SQLite's files; or else
+ *   database   where the log is: one line, postgresql://…
  *   policy     whose word counts, as the keeper says: handed out with every bundle
  *   seen       places outside this folder where checkpoints that others saw are found, one a line
  * </pre>
@@ -33,17 +39,50 @@ import org.safeconduct.store.Sqlite;
 public record RecordFolder(Path folder, Disk disk) {
 
     private static final String LOG = "log.db";
+    private static final List<String> FILES = List.of(LOG, LOG + "-wal", LOG + "-shm", "lock");
+    private static final String DATABASE = "database";
     private static final String POLICY = "policy";
     private static final String SEEN = "seen";
 
-    /** The database in it. */
-    public Sqlite engine() {
+    /**
+     * Where the log is, if it is not in this folder.
+     *
+     * @throws Malformed if the file that says so names no database
+     */
+    public Optional<Database> database() throws IOException, Malformed {
+        Path file = folder.resolve(DATABASE);
+        return Files.exists(file) ? Optional.of(Database.parse(Files.readString(file))) : Optional.empty();
+    }
+
+    /** What keeps the log. */
+    public Engine engine() throws IOException {
+        try {
+            Optional<Database> database = database();
+            return database.isPresent() ? new Postgres(database.get(), "") : inFolder();
+        } catch (Malformed e) {
+            throw new IOException(folder.resolve(DATABASE) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Sqlite inFolder() {
         return new Sqlite(folder);
     }
 
-    /** Whether a record is in the folder. */
+    /** Whether a record is in the folder, or the folder says where it is. */
     public boolean exists() {
-        return engine().exists();
+        return inFolder().exists() || Files.exists(folder.resolve(DATABASE));
+    }
+
+    /**
+     * Puts the log into a database, from where it is opened as the database's writer from now on, or as its owner if there is no writer.
+     *
+     * @param into holds no log yet
+     */
+    public void moveTo(Postgres into) throws IOException {
+        Copying.of(inFolder(), into);
+        Database opened = into.writer().isEmpty() ? into.place() : into.place().as(into.writer());
+        WholeFile.replace(disk, folder.resolve(DATABASE), (opened + "\n").getBytes(StandardCharsets.UTF_8));
+        remove(FILES);
     }
 
     /** Makes a record without entries, in a folder that may be there but holds none. */
@@ -114,7 +153,11 @@ public record RecordFolder(Path folder, Disk disk) {
         for (String name : List.of(POLICY, SEEN)) {
             WholeFile.replace(disk, copy.folder().resolve(name), Files.readAllBytes(folder.resolve(name)));
         }
-        engine().backUp(disk, copy.folder().resolve(LOG)); // last: without it there is no record in the copy
+        if (engine() instanceof Sqlite here) { // last: without it there is no record in the copy
+            here.backUp(disk, copy.folder().resolve(LOG));
+        } else {
+            Copying.of(engine(), copy.inFolder());
+        }
     }
 
     /**
@@ -129,7 +172,7 @@ public record RecordFolder(Path folder, Disk disk) {
         Policy policy = backup.policy();
         List<Path> all = new ArrayList<>(backup.seen());
         all.addAll(places);
-        fill(() -> engine().restore(disk, backup.folder().resolve(LOG)), policy, all, verifier);
+        fill(() -> putHere(backup), policy, all, verifier);
     }
 
     /**
@@ -141,7 +184,15 @@ public record RecordFolder(Path folder, Disk disk) {
     public void rebuild(
             HeldCopy copy, List<VerifierKey> keys, Policy policy, SignatureVerifier verifier, List<Path> places)
             throws IOException, Unseen {
-        fill(() -> Rebuild.from(copy::list, copy.note(), keys, engine(), verifier), policy, places, verifier);
+        fill(() -> Rebuild.from(copy::list, copy.note(), keys, inFolder(), verifier), policy, places, verifier);
+    }
+
+    private void putHere(RecordFolder backup) throws IOException {
+        if (backup.engine() instanceof Sqlite there) {
+            inFolder().restore(disk, there.folder().resolve(LOG));
+        } else {
+            Copying.of(backup.engine(), inFolder());
+        }
     }
 
     /** Something that puts a log into this folder. */
@@ -168,8 +219,13 @@ public record RecordFolder(Path folder, Disk disk) {
     }
 
     /** Takes away what was put here in vain. */
-    private void clear() throws IOException {
-        for (String name : List.of(LOG, LOG + "-wal", LOG + "-shm", "lock", POLICY, SEEN)) {
+    public void clear() throws IOException {
+        remove(FILES);
+        remove(List.of(POLICY, SEEN));
+    }
+
+    private void remove(List<String> names) throws IOException {
+        for (String name : names) {
             Files.deleteIfExists(folder.resolve(name));
         }
     }

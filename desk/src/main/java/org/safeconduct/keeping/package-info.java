@@ -16,7 +16,7 @@
  *
  * <p>Promised: what is written is there whole or not at all; a folder says by itself where the word of its witnesses is
  * to be looked up before anything is written to it. Not done: nothing is decided about what entries mean, no clock is
- * read, nothing is sent.
+ * read, nothing is sent but to the database that a folder names.
  */
 @NullMarked
 package org.safeconduct.keeping;

@@ -46,7 +46,9 @@ public record Database(String user, String host, int port, String name, String s
         if (user.contains(":")) {
             throw new Malformed("the address holds a password; keep it in a file that PGPASSFILE names");
         }
-        String name = uri.getPath() == null || uri.getPath().isEmpty() ? "" : uri.getPath().substring(1);
+        String name = uri.getPath() == null || uri.getPath().isEmpty()
+                ? ""
+                : uri.getPath().substring(1);
         if (!SCHEME.equals(uri.getScheme()) || uri.getHost() == null || !isName(user) || !isName(name)) {
             throw new Malformed("no address of a database; " + FORM);
         }
@@ -71,7 +73,8 @@ public record Database(String user, String host, int port, String name, String s
             String[] parts = setting.split("=", 2);
             boolean isKnown = parts[0].equals(SCHEMA) || SETTINGS.contains(parts[0]);
             if (parts.length < 2 || !isKnown || settings.put(parts[0], parts[1]) != null) {
-                throw new Malformed("\"" + parts[0] + "\" is not understood, or said twice; know are schema, sslmode, sslrootcert");
+                throw new Malformed(
+                        "\"" + parts[0] + "\" is not understood, or said twice; know are schema, sslmode, sslrootcert");
             }
         }
         return settings;
@@ -92,7 +95,8 @@ public record Database(String user, String host, int port, String name, String s
     public String toString() {
         StringBuilder text = new StringBuilder(SCHEME + "://" + user + "@" + host + ":" + port + "/" + name);
         text.append("?" + SCHEMA + "=").append(schema);
-        settings.forEach((key, value) -> text.append('&').append(key).append('=').append(value));
+        settings.forEach(
+                (key, value) -> text.append('&').append(key).append('=').append(value));
         return text.toString();
     }
 }

@@ -98,7 +98,8 @@ public final class Keeper implements AutoCloseable {
         LogRows rows = null;
         try {
             rows = new LogRows(engine.connect(Engine.Access.WRITE));
-            long epoch = rows.raiseEpoch(); // before reading: whoever wrote last is done then, whatever became of its lock
+            long epoch =
+                    rows.raiseEpoch(); // before reading: whoever wrote last is done then, whatever became of its lock
             log = KeptLog.open(engine, verifier);
             Opened.check(log, seen, verifier);
             Opened.completeTiles(log, rows);

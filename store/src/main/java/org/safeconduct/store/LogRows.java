@@ -36,6 +36,17 @@ final class LogRows implements AutoCloseable {
 
     static final int FORMAT = 1;
 
+    private static final int AT_ONCE = 1024;
+
+    /** Tables that hold what cannot be worked out anew, each before those that point to it, and their columns. */
+    private static final Map<String, List<String>> COPIED = new LinkedHashMap<>();
+
+    static {
+        COPIED.put("entry", List.of("position", "identity", "author", "sequence", "leaf"));
+        COPIED.put("checkpoint", List.of("size", "note"));
+        COPIED.put("cosignature", List.of("size", "line"));
+    }
+
     private static final int MOST_SIGNATURES = 64; // as many as a note can have
 
     private static final List<String> SCHEMA = List.of(
@@ -90,6 +101,31 @@ final class LogRows implements AutoCloseable {
         }
     }
 
+    /** Copies what cannot be worked out anew. Both are in a transaction. */
+    void copyTo(LogRows other) throws SQLException {
+        for (Map.Entry<String, List<String>> table : COPIED.entrySet()) {
+            List<String> columns = table.getValue();
+            String names = String.join(", ", columns);
+            PreparedStatement select =
+                    prepare("select " + names + " from " + table.getKey() + " order by " + columns.getFirst());
+            select.setFetchSize(AT_ONCE);
+            PreparedStatement insert = other.prepare("insert into " + table.getKey() + " (" + names + ") values (?"
+                    + ", ?".repeat(columns.size() - 1) + ")");
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    for (int i = 1; i <= columns.size(); i++) {
+                        insert.setObject(i, row.getObject(i));
+                    }
+                    insert.addBatch();
+                    if (row.getRow() % AT_ONCE == 0) {
+                        insert.executeBatch();
+                    }
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
     /** Last of all when a log is made: without it there is none. */
     void putHeading(Heading heading) throws SQLException {
         update(
@@ -107,7 +143,9 @@ final class LogRows implements AutoCloseable {
     Heading heading() throws SQLException, RecordBroken {
         try (ResultSet row = query("select format, log_key from log where one = 1")) {
             if (!row.next()) {
-                throw new SQLException("a log was begun here and not finished; remove the folder and begin again");
+                throw new SQLException(
+                        "a log was begun here and not finished; remove the folder, or drop the schema, and begin"
+                                + " again");
             }
             if (row.getInt(1) != FORMAT) {
                 throw new SQLException("format " + row.getInt(1) + " of the store; this program knows " + FORMAT);

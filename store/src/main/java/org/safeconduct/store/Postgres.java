@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.safeconduct.record.Malformed;
 
 /**
  * A store in a PostgreSQL database, for a record that several computers read and write.
@@ -38,6 +39,18 @@ public record Postgres(Database place, String writer) implements Engine {
         }
     }
 
+    /**
+     * A store, as it is made.
+     *
+     * @throws Malformed if the writer's name would need quotes
+     */
+    public static Postgres of(Database place, String writer) throws Malformed {
+        if (!writer.isEmpty() && !Database.isName(writer)) {
+            throw new Malformed("the writer is \"" + writer + "\"; write small letters, digits, _");
+        }
+        return new Postgres(place, writer);
+    }
+
     @Override
     public WriterLock lock() throws StoreFailed {
         Connection connection = null;
@@ -61,16 +74,18 @@ public record Postgres(Database place, String writer) implements Engine {
     }
 
     private static boolean isLocked(Connection connection) throws SQLException {
-        return answer(connection, "select pg_try_advisory_lock(" + LOCK + ", hashtext(current_schema()))").equals("t");
+        return answer(connection, "select pg_try_advisory_lock(" + LOCK + ", hashtext(current_schema()))")
+                .equals("t");
     }
 
     private static String holder(Connection connection) throws SQLException {
         return answer(
                 connection,
-                "select coalesce(usename || ' from ' || coalesce(host(client_addr), 'this computer')"
-                        + " || ' since ' || to_char(backend_start, 'YYYY-MM-DD HH24:MI TZ'), 'somebody')"
-                        + " from pg_locks left join pg_stat_activity using (pid) where locktype = 'advisory' and granted"
-                        + " and classid::bigint = " + LOCK + " and database = (select oid from pg_database where datname ="
+                "select coalesce(usename || ' from ' || coalesce(host(client_addr), 'this computer') || ' since ' ||"
+                        + " to_char(backend_start, 'YYYY-MM-DD HH24:MI TZ'), 'somebody') from pg_locks left join"
+                        + " pg_stat_activity using (pid) where locktype = 'advisory' and granted and"
+                        + " classid::bigint = " + LOCK
+                        + " and database = (select oid from pg_database where datname ="
                         + " current_database()) limit 1");
     }
 
@@ -138,7 +153,9 @@ public record Postgres(Database place, String writer) implements Engine {
             throw new SQLException("no driver for " + place);
         }
         try { // a computer that is gone gives its lock back within a minute
-            execute(connection, "set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3");
+            execute(
+                    connection,
+                    "set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3");
             execute(connection, "set lock_timeout = '10s'");
             return connection;
         } catch (SQLException e) {
@@ -151,8 +168,8 @@ public record Postgres(Database place, String writer) implements Engine {
         for (Map.Entry<String, String> setting : SERVER.entrySet()) {
             String found = answer(connection, "show " + setting.getKey());
             if (!found.equals(setting.getValue())) {
-                throw new SQLException("the server's " + setting.getKey() + " is " + found + ", not " + setting.getValue()
-                        + "; what it acknowledges may be lost; change it in postgresql.conf");
+                throw new SQLException("the server's " + setting.getKey() + " is " + found + ", not "
+                        + setting.getValue() + "; what it acknowledges may be lost; change it in postgresql.conf");
             }
         }
         if (answer(connection, "select pg_is_in_recovery()").equals("t")) {

@@ -7,7 +7,7 @@
  * </pre>
  *
  * <pre>{@code
- * Engine engine = new Sqlite(folder);
+ * Engine engine = new Sqlite(folder); // or new Postgres(Database.parse("postgresql://owner@host/talks"), "writer")
  * Keeper.create(engine, logKey);
  * try (Keeper keeper = Keeper.open(engine, verifier, SeenNotes.in(witnessFolders))) {
  *     Reply reply = keeper.append(entry);

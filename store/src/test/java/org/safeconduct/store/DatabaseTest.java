@@ -19,8 +19,10 @@ class DatabaseTest {
 
     @Test
     void overANetworkTheServerProvesWhoItIsUnlessSomethingElseIsAsked() throws Malformed {
-        assertThat(Database.parse("postgresql://k@db.example.org/talks").sslMode()).isEqualTo("verify-full");
-        assertThat(Database.parse("postgresql://k@db/talks?sslmode=require").sslMode()).isEqualTo("require");
+        assertThat(Database.parse("postgresql://k@db.example.org/talks").sslMode())
+                .isEqualTo("verify-full");
+        assertThat(Database.parse("postgresql://k@db/talks?sslmode=require").sslMode())
+                .isEqualTo("require");
         assertThat(Database.parse("postgresql://k@[::1]/talks").sslMode()).isEqualTo("prefer");
     }
 
@@ -37,9 +39,18 @@ class DatabaseTest {
     @Test
     void nothingElseIsTaken() {
         String[] wrong = {
-            "", "talks", "mysql://keeper@db/talks", "postgresql://db/talks", "postgresql://keeper@db", "postgresql://keeper@/talks",
-            "postgresql://keeper@db/talks?schema=a;b", "postgresql://keeper@db/talks?schema=a&schema=b", "postgresql://K'@db/talks",
-            "postgresql://keeper@db/talks?options=-c", "postgresql://keeper@db/talks/more", "postgresql://keep er@db/talks",
+            "",
+            "talks",
+            "mysql://keeper@db/talks",
+            "postgresql://db/talks",
+            "postgresql://keeper@db",
+            "postgresql://keeper@/talks",
+            "postgresql://keeper@db/talks?schema=a;b",
+            "postgresql://keeper@db/talks?schema=a&schema=b",
+            "postgresql://K'@db/talks",
+            "postgresql://keeper@db/talks?options=-c",
+            "postgresql://keeper@db/talks/more",
+            "postgresql://keep er@db/talks",
         };
         for (String text : wrong) {
             assertThatThrownBy(() -> Database.parse(text)).as(text).isInstanceOf(Malformed.class);

@@ -40,7 +40,8 @@ final class PostgresCluster implements AutoCloseable {
             run("chown", "postgres", folder.toString()); // the server does not run as root
         }
         PostgresCluster cluster = new PostgresCluster(programs.get(), folder, freePort());
-        cluster.runAsUser("initdb", "-D", cluster.data(), "-A", "trust", "-U", "admin", "--data-checksums", "-E", "UTF8");
+        cluster.runAsUser(
+                "initdb", "-D", cluster.data(), "-A", "trust", "-U", "admin", "--data-checksums", "-E", "UTF8");
         cluster.startServer();
         cluster.sql("create role owner login; create role writer login; create database talks owner owner");
         return Optional.of(cluster);
@@ -70,12 +71,25 @@ final class PostgresCluster implements AutoCloseable {
     /** Starts the server, and returns once it answers. */
     void startServer() throws IOException {
         String options = "-k " + folder + " -p " + port + " -c listen_addresses=127.0.0.1 -c max_connections=40";
-        runAsUser("pg_ctl", "-D", data(), "-s", "-w", "-t", "60", "-l", folder.resolve("log").toString(), "-o", options, "start");
+        runAsUser(
+                "pg_ctl",
+                "-D",
+                data(),
+                "-s",
+                "-w",
+                "-t",
+                "60",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                options,
+                "start");
     }
 
     /** Kills the server's first process, or all of them, and returns once none is left. */
     void kill(boolean all) throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
         ProcessHandle first = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> children = first.children().toList();
         first.destroyForcibly();
@@ -97,7 +111,8 @@ final class PostgresCluster implements AutoCloseable {
     }
 
     private void sqlIn(String database, String text) throws IOException {
-        List<String> words = new ArrayList<>(List.of("psql", "-q", "-h", folder.toString(), "-p", "" + port, "-U", "admin"));
+        List<String> words =
+                new ArrayList<>(List.of("psql", "-q", "-h", folder.toString(), "-p", "" + port, "-U", "admin"));
         words.addAll(List.of("-d", database, "-v", "ON_ERROR_STOP=1"));
         for (String statement : text.split(";", -1)) {
             words.addAll(List.of("-c", statement.strip()));

@@ -88,12 +88,22 @@ class PostgresTest extends KeeperContract {
             assertThat(keeper.checkpoint(Given.signer("log"))).isPresent();
         }
         String[] refused = {
-            "update entry set leaf = ''", "delete from entry", "truncate entry", "drop table entry", "delete from checkpoint",
-            "update checkpoint set size = 9", "delete from cosignature", "update log set origin = 'x'", "delete from log",
-            "alter table entry drop constraint entry_identity_key", "create table other (one integer)",
+            "update entry set leaf = ''",
+            "delete from entry",
+            "truncate entry",
+            "drop table entry",
+            "delete from checkpoint",
+            "update checkpoint set size = 9",
+            "delete from cosignature",
+            "update log set origin = 'x'",
+            "delete from log",
+            "alter table entry drop constraint entry_identity_key",
+            "create table other (one integer)",
         };
         for (String text : refused) {
-            assertThatThrownBy(() -> sql(text)).as(text).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            assertThatThrownBy(() -> sql(text))
+                    .as(text)
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
         }
     }
 
@@ -131,7 +141,8 @@ class PostgresTest extends KeeperContract {
                     .sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
             try (Keeper second = open()) {
                 appendAll(second, chain.subList(1, 2));
-                assertThatThrownBy(() -> first.append(chain.get(2))).hasMessageContaining("another writer has taken over");
+                assertThatThrownBy(() -> first.append(chain.get(2)))
+                        .hasMessageContaining("another writer has taken over");
                 appendAll(second, chain.subList(2, 3));
                 assertThat(Inspection.of(second.log(), Given.ANY)).isEmpty();
             }
@@ -151,7 +162,9 @@ class PostgresTest extends KeeperContract {
         open().close();
         server.sql("alter system set full_page_writes = off; select pg_reload_conf(); select pg_sleep(1)");
         try {
-            assertThatThrownBy(this::open).isInstanceOf(StoreFailed.class).hasMessageContaining("full_page_writes is off");
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContaining("full_page_writes is off");
         } finally {
             server.sql("alter system reset full_page_writes; select pg_reload_conf(); select pg_sleep(1)");
         }
