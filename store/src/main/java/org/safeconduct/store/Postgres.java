@@ -223,6 +223,6 @@ public record Postgres(Database place, String writer) implements Engine {
             case "42501" -> "; ask the owner of the database for that right";
             default -> "";
         };
-        return error.getMessage() + remedy;
+        return String.valueOf(error.getMessage()).replaceFirst("[.]$", "") + remedy;
     }
 }

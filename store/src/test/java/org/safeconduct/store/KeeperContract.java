@@ -162,6 +162,29 @@ abstract class KeeperContract {
     }
 
     @Test
+    void whoeverOpensItWhileTheKeeperSignsSeesItAsItWasAtOneMoment() throws Exception {
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 40);
+        try (Keeper keeper = open();
+                ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<Long> writing = pool.submit(() -> {
+                for (Entry entry : chain) {
+                    keeper.append(entry);
+                    keeper.checkpoint(Given.signer("log"));
+                }
+                return keeper.log().size();
+            });
+            long before = 0;
+            while (!writing.isDone()) {
+                try (KeptLog log = KeptLog.open(engine, Given.ANY)) {
+                    assertThat(log.size()).isGreaterThanOrEqualTo(before);
+                    before = log.size();
+                }
+            }
+            assertThat(writing.get()).isEqualTo(chain.size());
+        }
+    }
+
+    @Test
     void aLogGoesOnUnderAnotherKeyAndIsHeldToWhatTheOldOneSigned() throws Exception {
         Signer old = Given.signer("log");
         Signer follower = Given.signer("log, later");

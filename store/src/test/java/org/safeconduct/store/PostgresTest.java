@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.record.Entry;
+import org.safeconduct.record.SignedNote;
 
 /** The contract on PostgreSQL, and what only a server can suffer: its users, several computers, settings of others. */
 @Tag("ci")
@@ -147,6 +148,29 @@ class PostgresTest extends KeeperContract {
                 assertThat(Inspection.of(second.log(), Given.ANY)).isEmpty();
             }
         }
+    }
+
+    @Test
+    void aLogIsCopiedToAFileAndIntoAnotherDatabaseByteForByte() throws Exception {
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 1500);
+        SignedNote note;
+        try (Keeper keeper = open()) {
+            for (Entry entry : chain) {
+                keeper.append(entry);
+            }
+            note = keeper.checkpoint(Given.signer("log")).orElseThrow();
+        }
+        Engine file = new Sqlite(folder.resolve("file"));
+        Engine other = engine(folder);
+        Copying.of(engine, file);
+        Copying.of(file, other);
+        try (Keeper keeper = Keeper.open(other, Given.ANY, List.of(note))) {
+            assertThat(keeper.log().leaves(0, 1500))
+                    .isEqualTo(chain.stream().map(Entry::leaf).toList());
+            assertThat(keeper.log().listNotes(9)).containsExactly(note);
+            assertThat(Inspection.of(keeper.log(), Given.ANY)).isEmpty();
+        }
+        assertThatThrownBy(() -> Copying.of(file, other)).hasMessageContaining("already exists");
     }
 
     @Test
