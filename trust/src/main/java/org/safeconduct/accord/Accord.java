@@ -27,6 +27,10 @@ public final class Accord {
     private final Roster roster;
     private final TextRules textRules;
     private final DayRules dayRules;
+    private final Sayings sayings = new Sayings();
+    private final TalkRules talkRules;
+    private final NoticeRules noticeRules;
+    private final ClaimRules claimRules;
     private final Map<String, TextState> texts = new LinkedHashMap<>();
     private final Map<Hash, Confidential> confidential = new HashMap<>();
     private final Set<Long> released = new HashSet<>();
@@ -41,6 +45,9 @@ public final class Accord {
         this.roster = new Roster(verifier);
         this.textRules = new TextRules(roster);
         this.dayRules = new DayRules(roster);
+        this.talkRules = new TalkRules(roster, sayings, texts::containsKey);
+        this.noticeRules = new NoticeRules(roster, sayings);
+        this.claimRules = new ClaimRules(sayings);
     }
 
     /** What is wrong with what an entry of a type would say; nothing where the accord has no rule for the type. */
@@ -99,14 +106,50 @@ public final class Accord {
         if (!roster.isFounded() && !(said instanceof Said.KeyRotation || said instanceof Said.KeyRevocation)) {
             return turn.not(Rule.NOT_FOUNDED, "", "wait until all principals have consented to the founding");
         }
-        noteConfidential(turn);
+        if (isMisplaced(said)) {
+            return turn.not(Rule.INCIDENTS_APART, "", "found another record, for the one or for the other");
+        }
+        noteConfidential(said, turn);
         return act(said, turn);
     }
 
-    private void noteConfidential(Turn turn) {
-        switch (turn.entry().body().label()) {
+    /** Whether it belongs into the other kind of log: of talks, or of incidents. */
+    private boolean isMisplaced(Said said) {
+        return switch (said) {
+            case Said.Claiming _ -> !roster.isOfIncidents();
+            case Said.Founding _,
+                    Said.FoundingConsent _,
+                    Said.Mandate _,
+                    Said.MandateEnd _,
+                    Said.KeyRotation _,
+                    Said.KeyRevocation _,
+                    Said.Release _ -> false;
+            case Said.Talking talking ->
+                roster.isOfIncidents()
+                        && !(talking.said() instanceof Talked.Derivation
+                                || talking.said() instanceof Talked.Statement);
+            case Said.Proposal _,
+                    Said.Amendment _,
+                    Said.Answer _,
+                    Said.Ratification _,
+                    Said.Withdrawal _,
+                    Said.Finding _,
+                    Said.Fulfilment _,
+                    Said.Confirmation _,
+                    Said.Suspension _,
+                    Said.Opening _,
+                    Said.Closing _,
+                    Said.Observation _,
+                    Said.Notifying _ -> roster.isOfIncidents();
+        };
+    }
+
+    private void noteConfidential(Said said, Turn turn) {
+        Voice voice = said.voice();
+        String owner = turn.party(voice);
+        switch (turn.labelFor(owner, voice.assurance())) {
             case INTERNAL, BILATERAL ->
-                confidential.put(turn.entry().identity(), new Confidential(turn.side(), turn.index()));
+                confidential.put(turn.entry().identity(), new Confidential(owner, turn.index()));
             case PARTIES, PUBLIC -> {
                 // all parties see it anyway
             }
@@ -137,6 +180,9 @@ public final class Accord {
                 onLiving(one.text(), turn, text -> dayRules.open(text, standing(text, turn), turn));
             case Said.Closing one -> onText(one.text(), turn, dayRules::close);
             case Said.Observation one -> onText(one.text(), turn, text -> dayRules.observe(text, one, turn));
+            case Said.Talking one -> talkRules.take(one.said(), turn);
+            case Said.Notifying one -> noticeRules.take(one.said(), turn);
+            case Said.Claiming one -> claimRules.take(one.said(), turn);
         };
     }
 
@@ -165,6 +211,9 @@ public final class Accord {
         }
         if (said.replaces().filter(old -> !texts.containsKey(old)).isPresent()) {
             return turn.not(Rule.UNKNOWN_SUBJECT, said.replaces().get(), "name the text that it is to replace");
+        }
+        if (said.meeting().filter(meeting -> !talkRules.hasMeeting(meeting)).isPresent()) {
+            return turn.not(Rule.UNKNOWN_SUBJECT, said.meeting().get(), "name a meeting that is in the record");
         }
         Optional<Effect> unfit = textRules.findUnfit(said.clauses(), said.kind(), turn);
         if (unfit.isEmpty()) {
@@ -212,6 +261,6 @@ public final class Accord {
 
     /** How all stands, as somebody may see it. */
     public AccordView view(Viewpoint from) {
-        return AccordView.of(new AccordView.Held(roster, texts, released, size, withheld), from);
+        return AccordView.of(new AccordView.Held(roster, texts, sayings, released, size, withheld), from);
     }
 }

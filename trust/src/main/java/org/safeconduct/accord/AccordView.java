@@ -19,6 +19,7 @@ import java.util.Set;
  * @param entries in the record, up to here
  * @param withheld how many of these are not held; while it is not 0, where texts stand is unknown
  * @param texts in the order in which they were proposed
+ * @param talks what was said beside them
  */
 public record AccordView(
         String title,
@@ -28,7 +29,8 @@ public record AccordView(
         List<String> awaited,
         long entries,
         long withheld,
-        List<TextView> texts) {
+        List<TextView> texts,
+        TalksView talks) {
 
     public AccordView {
         parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
@@ -38,7 +40,13 @@ public record AccordView(
     }
 
     /** What the fold holds. */
-    record Held(Roster roster, Map<String, TextState> texts, Set<Long> released, long size, long withheld) {}
+    record Held(
+            Roster roster,
+            Map<String, TextState> texts,
+            Sayings sayings,
+            Set<Long> released,
+            long size,
+            long withheld) {}
 
     static AccordView of(Held held, Viewpoint from) {
         Map<String, TextView> views = new LinkedHashMap<>();
@@ -59,7 +67,8 @@ public record AccordView(
                 held.roster().listAwaited().stream().map(Said.Person::office).toList(),
                 held.size(),
                 held.withheld(),
-                List.copyOf(views.values()));
+                List.copyOf(views.values()),
+                TalksView.of(held.sayings(), held, from));
     }
 
     public Optional<TextView> text(String id) {

@@ -7,5 +7,7 @@ public enum Assurance {
     /** On paper, of which the hash is in the record; noted by somebody else. */
     PAPER,
     /** Noted by somebody else, not yet confirmed by the party. */
-    NOTED
+    NOTED,
+    /** Somebody else reports that the party said so; the party has not confirmed it. */
+    REPORTED
 }

@@ -102,12 +102,7 @@ public record Clause(
         return switch (kind) {
             case TIME ->
                 new Hours(from.objects("windows").stream().map(Content::window).toList());
-            case PLACE ->
-                new Points(unique(
-                        from,
-                        "places",
-                        from.objects("places").stream().map(Clause::place).toList(),
-                        Place::id));
+            case PLACE -> new Points(places(from));
             case ROUTE ->
                 new Route(unique(
                         from,
@@ -141,6 +136,7 @@ public record Clause(
                     RENEWAL,
                     MONITORING,
                     DISPUTES,
+                    PARAGRAPH,
                     OTHER -> new WordsOnly();
         };
     }
@@ -156,6 +152,14 @@ public record Clause(
         boolean isClosed = from.has("everyone-else-may-leave");
         boolean may = from.truth("everyone-else-may-leave");
         return new Groups(groups, new Group(isClosed ? "everyone else" : "", may));
+    }
+
+    static List<Place> places(Content from) {
+        return unique(
+                from,
+                "places",
+                from.objects("places").stream().map(Clause::place).toList(),
+                Place::id);
     }
 
     private static Place place(Content from) {

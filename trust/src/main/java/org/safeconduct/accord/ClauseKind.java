@@ -35,14 +35,17 @@ public enum ClauseKind {
     RENEWAL(Text.CEASE_FIRE, Need.SETTLED),
     MONITORING(Text.CEASE_FIRE, Need.SETTLED),
     DISPUTES(Text.CEASE_FIRE, Need.SETTLED),
+    /** A part of a readout. */
+    PARAGRAPH(Text.READOUT, Need.MAY_BE),
     /** Anything else that a text says. */
-    OTHER(Text.BOTH, Need.MAY_BE);
+    OTHER(Text.ANY, Need.MAY_BE);
 
     /** Kinds of text that have such a clause. */
     private enum Text {
         CORRIDOR,
         CEASE_FIRE,
-        BOTH
+        READOUT,
+        ANY
     }
 
     /** How much a text needs it. */
@@ -76,9 +79,10 @@ public enum ClauseKind {
 
     boolean fits(TextKind kind) {
         return switch (text) {
-            case BOTH -> true;
+            case ANY -> true;
             case CORRIDOR -> kind == TextKind.CORRIDOR;
             case CEASE_FIRE -> kind == TextKind.CEASE_FIRE;
+            case READOUT -> kind == TextKind.READOUT;
         };
     }
 }

@@ -228,6 +228,15 @@ final class Content {
         return texts;
     }
 
+    /** The words of something, {@code says}, by language: at least one. */
+    Map<String, String> says() {
+        Map<String, String> says = languages("says");
+        if (says.isEmpty()) {
+            missing("says", "write it in words, by language, such as {en: …}", "");
+        }
+        return says;
+    }
+
     Content object(String name) {
         return find(name, Json.Members.class, "an object")
                 .map(members -> inside(members, name))

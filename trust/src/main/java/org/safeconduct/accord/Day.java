@@ -17,17 +17,17 @@ final class Day {
      * @param from when it was said, as its author says
      * @param until it lapses then, and reads "not confirmed" again
      */
-    record Confirmed(Instant from, Instant until, Optional<Said.Relayed> relayed) {
+    record Confirmed(Instant from, Instant until, Optional<Relayed> relayed) {
         boolean holdsAt(Instant moment) {
             return !moment.isBefore(from) && moment.isBefore(until);
         }
     }
 
     /** Somebody stopped it. */
-    record Suspended(String by, String reason, Optional<Said.Relayed> relayed) {}
+    record Suspended(String by, String reason, Optional<Relayed> relayed) {}
 
     /** Somebody saw something. */
-    record Observed(String by, List<String> segments, String saw, Instant at, long index) {}
+    record Observed(String by, Said.Observation said, long index) {}
 
     private static final int MOST_SHOWN = 20; // the record has them all
 

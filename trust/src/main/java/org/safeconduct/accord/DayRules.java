@@ -79,7 +79,7 @@ final class DayRules {
 
     /** What somebody saw is always taken. */
     Effect observe(TextState text, Said.Observation said, Turn turn) {
-        text.day().observe(new Day.Observed(turn.side(), said.segments(), said.saw(), said.at(), turn.index()));
+        text.day().observe(new Day.Observed(turn.side(), said, turn.index()));
         return TAKEN;
     }
 }

@@ -39,6 +39,11 @@ final class Roster {
         return founding.isPresent() && awaited.isEmpty();
     }
 
+    /** Whether the log is for claims about incidents, and for nothing else. */
+    boolean isOfIncidents() {
+        return founding.map(Said.Founding::isOfIncidents).orElse(false);
+    }
+
     /** Principals that have not consented yet. */
     List<Said.Person> listAwaited() {
         return sides.values().stream()
@@ -56,6 +61,11 @@ final class Roster {
         return listParties().stream().filter(side -> side.id().equals(id)).findFirst();
     }
 
+    /** Whether it is the id of a party or of the facilitator. */
+    boolean isSide(String id) {
+        return sides.containsKey(id);
+    }
+
     /** For whom a key speaks; empty if for nobody, or no longer. */
     Optional<Actor> findActor(AuthorKey key) {
         return revoked.containsKey(key) ? Optional.empty() : Optional.ofNullable(actors.get(key));
@@ -71,7 +81,7 @@ final class Roster {
         return switch (assurance) {
             case OWN_KEY -> true;
             case PAPER -> founding.map(Said.Founding::paperRatifies).orElse(false);
-            case NOTED -> false;
+            case NOTED, REPORTED -> false;
         };
     }
 

@@ -25,5 +25,9 @@ public enum Rule {
     /** A corridor is opened only when every segment is confirmed. */
     SEGMENT_NOT_CONFIRMED,
     /** A new key must itself have signed that it follows the old one. */
-    KEY_UNPROVEN
+    KEY_UNPROVEN,
+    /** Each party is told of a notice, or left out for a reason that is written down. */
+    RECIPIENT_UNDECIDED,
+    /** Claims about incidents go into a log of their own, and nothing else does. */
+    INCIDENTS_APART
 }

@@ -14,14 +14,29 @@ import org.safeconduct.terms.PlanFinding;
 /** What an entry says, read from its type and content. Format: {@code spec/accord.md}. */
 sealed interface Said {
 
-    /** Who talks with whom, and whose keys decide for whom. */
+    /** For whom it is said. */
+    default Voice voice() {
+        return switch (this) {
+            case Answer one -> Voice.of(one.noted());
+            case Ratification one -> Voice.of(one.noted());
+            case Talking one -> one.said() instanceof Talked.Spoken spoken ? spoken.voice() : Voice.OWN;
+            default -> Voice.OWN;
+        };
+    }
+
+    /**
+     * Who talks with whom, and whose keys decide for whom.
+     *
+     * @param isOfIncidents whether the log is for claims about incidents, and for nothing else
+     */
     record Founding(
             String title,
             List<Side> sides,
             Side facilitator,
             List<ZoneId> zones,
             Duration confirmationLasts,
-            boolean paperRatifies)
+            boolean paperRatifies,
+            boolean isOfIncidents)
             implements Said {}
 
     /**
@@ -70,6 +85,7 @@ sealed interface Said {
      *
      * @param answerBy until when it can be ratified; empty if always
      * @param replaces the text whose place it takes when agreed; empty if none
+     * @param meeting that a readout is of; empty if none
      * @param isAnnouncement said by one side alone; it is not on its way to an agreement
      */
     record Proposal(
@@ -79,6 +95,7 @@ sealed interface Said {
             List<Clause> clauses,
             Optional<Instant> answerBy,
             Optional<String> replaces,
+            Optional<String> meeting,
             boolean isAnnouncement)
             implements Said {}
 
@@ -95,25 +112,6 @@ sealed interface Said {
 
     /** A party takes a decision on a version of a text. */
     record Ratification(String text, Hash version, Optional<Noted> noted) implements Said {}
-
-    /**
-     * Said by somebody without a key, and noted by the author.
-     *
-     * @param party for whom it was said
-     * @param by who said it, by office
-     * @param means by letter, by telephone, …
-     * @param paper hash of a scan; empty if there is none
-     */
-    record Noted(String party, String by, Means means, Optional<Hash> paper) {}
-
-    /** How word came from somebody without a key. */
-    enum Means {
-        PAPER,
-        LETTER,
-        TELEPHONE,
-        RADIO,
-        IN_PERSON
-    }
 
     /** Whoever proposed a text takes it back. */
     record Withdrawal(String text, String reason) implements Said {}
@@ -136,9 +134,6 @@ sealed interface Said {
         ORDER
     }
 
-    /** Said over the radio to the author, who writes it down. */
-    record Relayed(String by, String means) {}
-
     /** Stop. All segments if none is named. */
     record Suspension(String text, List<String> segments, String reason, Optional<Relayed> relayed) implements Said {}
 
@@ -148,6 +143,17 @@ sealed interface Said {
     /** The corridor is closed for the day. */
     record Closing(String text, String reason) implements Said {}
 
-    /** What somebody saw; it cannot be refused. */
-    record Observation(String text, List<String> segments, String saw, Instant at) implements Said {}
+    /** What somebody saw; it cannot be refused. {@code isMoving}: people moved, the corridor works. */
+    record Observation(
+            String text, List<String> segments, String saw, Instant at, boolean isMoving, List<Count> counts)
+            implements Said {}
+
+    /** Said around the texts. */
+    record Talking(Talked said) implements Said {}
+
+    /** Said of a notice. */
+    record Notifying(Notified said) implements Said {}
+
+    /** Said of an incident. */
+    record Claiming(Claimed said) implements Said {}
 }

@@ -59,7 +59,24 @@ final class SaidReader {
                     case "opening" -> new Opening(from.id("text"));
                     case "closing" -> new Closing(from.id("text"), from.text("reason"));
                     case "observation" ->
-                        new Observation(from.id("text"), from.texts("segments"), from.text("saw"), from.moment("at"));
+                        new Observation(
+                                from.id("text"),
+                                from.texts("segments"),
+                                from.text("saw"),
+                                from.moment("at"),
+                                from.truth("moving"),
+                                Count.readAll(from));
+                    case "meeting" -> new Talking(Talked.Meeting.read(from));
+                    case "statement" -> new Talking(Talked.Statement.read(from));
+                    case "position" -> new Talking(Talked.Position.read(from));
+                    case "commitment" -> new Talking(Talked.Commitment.read(from));
+                    case "outcome" -> new Talking(Talked.Outcome.read(from));
+                    case "derivation" -> new Talking(Talked.Derivation.read(from));
+                    case "notice" -> new Notifying(Notified.Notice.read(from));
+                    case "notice-step" -> new Notifying(Notified.Step.read(from));
+                    case "incident" -> new Claiming(Claimed.Incident.read(from));
+                    case "claim" -> new Claiming(Claimed.Claim.read(from));
+                    case "assessment" -> new Claiming(Claimed.Assessment.read(from));
                     default -> null;
                 });
         if (said.isPresent()) {
@@ -95,7 +112,8 @@ final class SaidReader {
                 facilitator,
                 from.zones("zones"),
                 Duration.ofMinutes(minutes),
-                from.truth("paper-ratifies"));
+                from.truth("paper-ratifies"),
+                from.truth("incidents"));
     }
 
     private static Side side(Content from) {
@@ -150,6 +168,7 @@ final class SaidReader {
                 clauses,
                 from.findMoment("answer-by"),
                 from.findId("replaces"),
+                from.findId("meeting"),
                 from.truth("announcement"));
     }
 
@@ -181,18 +200,18 @@ final class SaidReader {
         return answers;
     }
 
-    private static Optional<Noted> noted(Content from) {
+    static Optional<Noted> noted(Content from) {
         if (!from.has("noted")) {
             return Optional.empty();
         }
         Content noted = from.object("noted");
         Optional<Hash> paper = noted.has("paper") ? Optional.of(noted.hash("paper")) : Optional.empty();
-        Noted result = new Noted(noted.id("party"), noted.text("by"), noted.word("means", Means.values()), paper);
+        Noted result = new Noted(noted.id("party"), noted.text("by"), noted.word("means", Noted.Means.values()), paper);
         noted.end();
         return Optional.of(result);
     }
 
-    private static Optional<Relayed> relayed(Content from) {
+    static Optional<Relayed> relayed(Content from) {
         if (!from.has("relayed")) {
             return Optional.empty();
         }

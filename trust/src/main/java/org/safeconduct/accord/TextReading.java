@@ -43,8 +43,12 @@ final class TextReading {
                 day(),
                 segments(),
                 text.day().listObserved().stream()
-                        .map(one -> new TextView.Seen(one.by(), one.segments(), one.saw(), one.at(), one.index()))
+                        .map(one -> seen(one.by(), one.said(), one.index()))
                         .toList());
+    }
+
+    private static TextView.Seen seen(String by, Said.Observation said, long entry) {
+        return new TextView.Seen(by, said.segments(), said.saw(), said.at(), said.isMoving(), said.counts(), entry);
     }
 
     private Standing standing() {

@@ -55,7 +55,7 @@ final class TextRules {
     }
 
     Effect answer(TextState text, Said.Answer said, Turn turn) {
-        String party = said.noted().map(Said.Noted::party).orElse(turn.side());
+        String party = turn.party(said.voice());
         if (roster.findParty(party).isEmpty()) {
             return turn.not(Rule.NO_RIGHT, said.text(), "let a party answer; the facilitator can note what it says");
         }
@@ -86,23 +86,16 @@ final class TextRules {
                 one.stance(),
                 one.condition(),
                 binds,
-                assurance(said.noted()),
+                said.voice().assurance(),
                 isNoted ? Optional.empty() : turn.actor().until(),
-                turn.entry().body().label(),
+                turn.labelFor(turn.party(said.voice()), said.voice().assurance()),
                 turn.entry().body().author(),
                 turn.index());
     }
 
-    private static Assurance assurance(Optional<Said.Noted> noted) {
-        if (noted.isEmpty()) {
-            return Assurance.OWN_KEY;
-        }
-        return noted.get().paper().isPresent() ? Assurance.PAPER : Assurance.NOTED;
-    }
-
     Effect ratify(TextState text, Said.Ratification said, Turn turn) {
-        String party = said.noted().map(Said.Noted::party).orElse(turn.side());
-        String office = said.noted().map(Said.Noted::by).orElse(turn.actor().office());
+        String party = turn.party(said.voice());
+        String office = said.noted().map(Noted::by).orElse(turn.actor().office());
         boolean isOwn = said.noted().isEmpty();
         if (!isPrincipal(party, office) || (isOwn && !turn.actor().isPrincipal())) {
             return turn.not(Rule.NO_RIGHT, office, "let a principal of the party decide, as the founding names them");
@@ -116,7 +109,7 @@ final class TextRules {
                     Words.of(empty.get()),
                     "fill it first; then there is another version to decide on");
         }
-        Assurance assurance = assurance(said.noted());
+        Assurance assurance = said.voice().assurance();
         text.ratify(new TextState.Ratified(
                 party, office, assurance, turn.entry().body().author(), turn.index()));
         return roster.counts(assurance)

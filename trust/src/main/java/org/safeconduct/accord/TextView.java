@@ -124,10 +124,12 @@ public record TextView(
             String reason,
             String relayedFor) {}
 
-    /** What somebody saw. */
-    public record Seen(String by, List<String> segments, String saw, Instant at, long entry) {
+    /** What somebody saw; {@code isMoving}: people moved, the corridor works. */
+    public record Seen(
+            String by, List<String> segments, String saw, Instant at, boolean isMoving, List<Count> counts, long entry) {
         public Seen {
             segments = List.copyOf(segments);
+            counts = List.copyOf(counts);
         }
     }
 

@@ -1,0 +1,99 @@
+package org.safeconduct.accord;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safeconduct.record.AuthorKey;
+import org.safeconduct.record.Hash;
+import org.safeconduct.terms.Label;
+
+/** What was said beside the texts, in the order of the log. Not for several threads. */
+final class Sayings {
+    private final Map<Class<?>, List<Kept<?>>> all = new HashMap<>();
+    private final Map<Name, Kept<?>> named = new HashMap<>();
+    private final Map<Hash, List<Count>> counts = new HashMap<>();
+    private final Map<Hash, Long> statements = new HashMap<>();
+
+    /** Something said, the key that signed it, and for whom it is. */
+    record Kept<T>(Heard<T> heard, AuthorKey key, Label label) {}
+
+    private record Name(Class<?> kind, String id) {}
+
+    /** Keeps what the author says for its own side. */
+    void keep(Object said, Turn turn) {
+        keep(said, turn, turn.side(), Assurance.OWN_KEY);
+    }
+
+    /** Keeps what is said for a party. */
+    void keep(Object said, Turn turn, String party, Assurance assurance) {
+        add(said, turn, party, assurance);
+    }
+
+    private Kept<?> add(Object said, Turn turn, String party, Assurance assurance) {
+        Heard<Object> heard = new Heard<>(
+                said, turn.side(), party, assurance, false, turn.entry().identity(), turn.index());
+        Kept<?> kept = new Kept<>(heard, turn.entry().body().author(), turn.labelFor(party, assurance));
+        all.computeIfAbsent(said.getClass(), _ -> new ArrayList<>()).add(kept);
+        return kept;
+    }
+
+    /** Keeps what others name by an id; the last of that name is found. */
+    void keepNamed(String id, Object said, Turn turn, String party, Assurance assurance) {
+        named.put(new Name(said.getClass(), id), add(said, turn, party, assurance));
+    }
+
+    <T> Optional<Heard<T>> find(Class<T> kind, String id) {
+        return Optional.ofNullable(named.get(new Name(kind, id))).map(kept -> cast(kind, kept));
+    }
+
+    /** Keeps figures that an entry gives, so that others can reckon with them. */
+    void keepCounts(List<Count> of, Turn turn) {
+        counts.put(turn.entry().identity(), List.copyOf(of));
+    }
+
+    Optional<Count> findCount(Talked.Term term) {
+        List<Count> of = counts.getOrDefault(term.entry(), List.of());
+        return term.count() < of.size() ? Optional.of(of.get(term.count())) : Optional.empty();
+    }
+
+    void keepStatement(Turn turn) {
+        statements.put(turn.entry().identity(), turn.index());
+    }
+
+    boolean hasStatement(Hash identity) {
+        return statements.containsKey(identity);
+    }
+
+    /** All of a kind that a reader may see. */
+    <T> List<Heard<T>> list(Class<T> kind, AccordView.Held held, Viewpoint from) {
+        List<Heard<T>> heard = new ArrayList<>();
+        for (Kept<?> kept : all.getOrDefault(kind, List.of())) {
+            Heard<T> one = cast(kind, kept);
+            Label label = held.released().contains(one.entry()) ? Label.PARTIES : kept.label();
+            if (one.by().equals(from.reader()) || from.sees(one.party(), label)) {
+                heard.add(one.as(one.said(), held.roster().isInQuestion(kept.key(), one.entry())));
+            }
+        }
+        return heard;
+    }
+
+    /** The last of each name that a reader may see. */
+    <T extends Named> List<Heard<T>> listLast(Class<T> kind, AccordView.Held held, Viewpoint from) {
+        Map<String, Heard<T>> last = new LinkedHashMap<>();
+        list(kind, held, from).forEach(one -> last.put(one.said().id(), one));
+        return List.copyOf(last.values());
+    }
+
+    private static <T> Heard<T> cast(Class<T> kind, Kept<?> kept) {
+        Heard<?> heard = kept.heard();
+        return heard.as(kind.cast(heard.said()), false);
+    }
+
+    /** Something that others name by an id. */
+    interface Named {
+        String id();
+    }
+}

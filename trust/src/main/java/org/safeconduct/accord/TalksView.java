@@ -1,0 +1,65 @@
+package org.safeconduct.accord;
+
+import java.util.List;
+
+/**
+ * What was said beside the texts, as far as a reader may see it, in the order of the log.
+ *
+ * @param meetings each as it was last told
+ * @param positions all that were taken, so that it shows where a party changed its mind
+ * @param notices each in its last version
+ */
+public record TalksView(
+        List<Heard<Talked.Meeting>> meetings,
+        List<Heard<Talked.Statement>> statements,
+        List<Heard<Talked.Position>> positions,
+        List<Heard<Talked.Commitment>> commitments,
+        List<Heard<Talked.Outcome>> outcomes,
+        List<Heard<Derived>> derivations,
+        List<NoticeView> notices,
+        List<Heard<Claimed.Incident>> incidents,
+        List<Heard<Claimed.Claim>> claims,
+        List<Heard<Claimed.Assessment>> assessments) {
+
+    /**
+     * A notice and what became of it.
+     *
+     * @param number of its version: 1, and one more each time it is said anew
+     * @param hasLapsed whether its time is over
+     * @param steps that concern this version
+     */
+    public record NoticeView(
+            Heard<Notified.Notice> notice, int number, boolean hasLapsed, List<Heard<Notified.Step>> steps) {}
+
+    static TalksView of(Sayings sayings, AccordView.Held held, Viewpoint from) {
+        List<Heard<Notified.Step>> steps = sayings.list(Notified.Step.class, held, from);
+        List<NoticeView> notices = sayings.listLast(NoticeRules.Version.class, held, from).stream()
+                .map(one -> notice(one, steps, from))
+                .toList();
+        return new TalksView(
+                sayings.listLast(Talked.Meeting.class, held, from),
+                sayings.list(Talked.Statement.class, held, from),
+                sayings.list(Talked.Position.class, held, from),
+                sayings.list(Talked.Commitment.class, held, from),
+                sayings.list(Talked.Outcome.class, held, from),
+                sayings.list(Derived.class, held, from),
+                notices,
+                sayings.list(Claimed.Incident.class, held, from),
+                sayings.list(Claimed.Claim.class, held, from),
+                sayings.list(Claimed.Assessment.class, held, from));
+    }
+
+    private static NoticeView notice(
+            Heard<NoticeRules.Version> last, List<Heard<Notified.Step>> steps, Viewpoint from) {
+        Notified.Notice notice = last.said().notice();
+        int number = last.said().number();
+        return new NoticeView(
+                last.as(notice, last.isInQuestion()),
+                number,
+                !from.at().isBefore(notice.until()),
+                steps.stream()
+                        .filter(one -> one.said().notice().equals(notice.id())
+                                && one.said().number() == number)
+                        .toList());
+    }
+}
