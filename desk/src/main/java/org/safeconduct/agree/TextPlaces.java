@@ -1,5 +1,6 @@
 package org.safeconduct.agree;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.safeconduct.accord.Clause;
 import org.safeconduct.places.Doubt;
@@ -28,5 +29,16 @@ public final class TextPlaces {
                 .map(leg -> new Way(leg.id(), leg.from(), leg.to()))
                 .toList();
         return Doubts.list(list(clauses), ways, area);
+    }
+
+    /** What is doubtful about the coordinates of places that somebody goes to one after the other. */
+    public static List<Doubt> listDoubtsAlong(List<Place> places, Area area) {
+        List<Way> ways = new ArrayList<>();
+        for (int i = 1; i < places.size(); i++) {
+            String from = places.get(i - 1).id();
+            String to = places.get(i).id();
+            ways.add(new Way(from + "-" + to, from, to));
+        }
+        return Doubts.list(places, ways, area);
     }
 }

@@ -94,6 +94,15 @@ final class CommandLines {
                 .addSubcommand(
                         "confirm", new SayCommand(around, List.of("confirmation", "opening", "suspension", "closing")))
                 .addSubcommand("report", new SayCommand(around, List.of("observation")))
+                .addSubcommand(
+                        "talks",
+                        new SayCommand(
+                                around,
+                                List.of("meeting", "statement", "position", "undertaking", "outcome", "derivation")))
+                .addSubcommand("notify", new SayCommand(around, List.of("notice", "notice-step")))
+                .addSubcommand(
+                        "claim",
+                        new SayCommand(around, List.of("incident", "claim", "assessment", "statement", "derivation")))
                 .addSubcommand(new FindingCommand(around))
                 .addSubcommand(new DiffCommand(around))
                 .addSubcommand("state", new StateCommand(around, false))

@@ -3,16 +3,20 @@ package org.safeconduct.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.Heard;
+import org.safeconduct.accord.TalksView;
 import org.safeconduct.accord.Viewpoint;
 import org.safeconduct.agree.Document;
 import org.safeconduct.agree.DocumentReader;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.agree.TextPlaces;
 import org.safeconduct.keeping.Statement;
+import org.safeconduct.places.Doubt;
 import org.safeconduct.publish.DoubtWords;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
@@ -118,18 +122,24 @@ final class SayCommand implements Callable<Integer> {
         return documents;
     }
 
-    /** What is doubtful about the places of the text that a document brings or changes; nothing is held up by it. */
+    /** What is doubtful about the places that a document brings or changes; nothing is held up by it. */
     private List<String> doubts(Talks talks, Document document, Area area) {
-        return document
-                .findText()
-                .filter(_ -> Set.of("proposal", "amendment").contains(document.type()))
-                .flatMap(text -> talks.view(around.clock().instant(), Viewpoint.EVERYTHING)
-                        .text(text))
-                .map(text -> TextPlaces.listDoubts(text.clauses(), area))
-                .orElse(List.of())
-                .stream()
-                .map(DoubtWords::of)
-                .toList();
+        AccordView view = talks.view(around.clock().instant(), Viewpoint.EVERYTHING);
+        List<Doubt> doubts = switch (document.type()) {
+            case "proposal", "amendment" ->
+                document.findText()
+                        .flatMap(view::text)
+                        .map(text -> TextPlaces.listDoubts(text.clauses(), area))
+                        .orElse(List.of());
+            case "notice" ->
+                view.talks().notices().stream()
+                        .map(TalksView.NoticeView::notice)
+                        .max(Comparator.comparingLong(Heard::entry))
+                        .map(notice -> TextPlaces.listDoubtsAlong(notice.said().places(), area))
+                        .orElse(List.of());
+            default -> List.of();
+        };
+        return doubts.stream().map(DoubtWords::of).toList();
     }
 
     private Statement statement(Talks talks, Document document) {

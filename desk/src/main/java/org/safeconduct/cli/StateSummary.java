@@ -1,10 +1,14 @@
 package org.safeconduct.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.Heard;
 import org.safeconduct.accord.Point;
+import org.safeconduct.accord.TalksView;
 import org.safeconduct.accord.TextView;
 import org.safeconduct.accord.Words;
 import org.safeconduct.terms.PlanFinding;
@@ -19,7 +23,12 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
             String at,
             long entries,
             long withheld,
+            List<WrittenSaid> said,
             List<WrittenText> texts) {}
+
+    /** Something said beside the texts; its words are those of the entry, as {@code record show} prints them. */
+    record WrittenSaid(
+            String type, String by, String party, String assurance, boolean inQuestion, String identity, long entry) {}
 
     record WrittenText(
             String id,
@@ -70,10 +79,41 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
                 at.toString(),
                 view.entries(),
                 view.withheld(),
+                text.isEmpty() ? said(view.talks()) : List.of(),
                 view.texts().stream()
                         .filter(one -> text.isEmpty() || text.get().equals(one.id()))
                         .map(StateSummary::written)
                         .toList());
+    }
+
+    private static List<WrittenSaid> said(TalksView talks) {
+        List<WrittenSaid> all = new ArrayList<>();
+        add(all, "meeting", talks.meetings());
+        add(all, "statement", talks.statements());
+        add(all, "position", talks.positions());
+        add(all, "undertaking", talks.undertakings());
+        add(all, "outcome", talks.outcomes());
+        add(all, "derivation", talks.derivations());
+        talks.notices().forEach(one -> {
+            add(all, "notice", List.of(one.notice()));
+            add(all, "notice-step", one.steps());
+        });
+        add(all, "incident", talks.incidents());
+        add(all, "claim", talks.claims());
+        add(all, "assessment", talks.assessments());
+        all.sort(Comparator.comparingLong(WrittenSaid::entry));
+        return all;
+    }
+
+    private static void add(List<WrittenSaid> all, String type, List<? extends Heard<?>> some) {
+        some.forEach(one -> all.add(new WrittenSaid(
+                type,
+                one.by(),
+                one.party(),
+                Words.of(one.assurance()),
+                one.isInQuestion(),
+                one.identity().toHex(),
+                one.entry())));
     }
 
     private static WrittenText written(TextView text) {

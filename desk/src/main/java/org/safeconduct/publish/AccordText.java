@@ -35,8 +35,32 @@ public final class AccordText {
     public static String state(AccordView view, Optional<String> text, Instant at, int width) {
         AccordText out = new AccordText(view, at, width);
         out.head();
+        if (text.isEmpty()) {
+            out.talks();
+        }
         out.listTexts(text).forEach(out::whole);
         return out.end();
+    }
+
+    /** Only what was said beside the texts: meetings, statements, positions, undertakings, notices, incidents. */
+    public static String talks(AccordView view, Instant at, int width) {
+        AccordText out = new AccordText(view, at, width);
+        out.head();
+        out.talks();
+        return out.end();
+    }
+
+    private void talks() {
+        for (TalksText.Line line : TalksText.of(view.talks(), words)) {
+            switch (line.depth()) {
+                case 0 -> {
+                    lines.add("");
+                    wrap(line.text());
+                }
+                case 1 -> item(line.text());
+                default -> inside(line.text());
+            }
+        }
     }
 
     /** Only what is still to settle. */
@@ -100,9 +124,16 @@ public final class AccordText {
         if (!text.segments().isEmpty() && text.standing().isAgreed()) {
             day(text);
         }
-        text.observations()
-                .forEach(seen -> item(say(
-                        "accord.seen", moments(seen.at()), seen.by(), seen.saw(), String.join(", ", seen.segments()))));
+        if (text.standing().isAgreed()) {
+            wrap(TalksText.guarantee(view.talks(), text.id(), words));
+        }
+        text.observations().forEach(this::seen);
+    }
+
+    private void seen(TextView.Seen seen) {
+        String key = seen.isMoving() ? "accord.seen.moving" : "accord.seen";
+        item(say(key, moments(seen.at()), seen.by(), seen.saw(), String.join(", ", seen.segments())));
+        seen.counts().forEach(count -> inside(TalksText.count(count, words)));
     }
 
     private String finding(TextView.FoundByPlanning found) {

@@ -58,6 +58,16 @@ class AccordCommandsTest {
         return desk.run(Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new));
     }
 
+    private void founded() throws IOException {
+        says("found", "founding.yaml", "f");
+        String shown =
+                desk.done("record", "show", "0", "--data", "talks", "--json").out();
+        String identity = shown.replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
+        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
+        says("found", "consent.yaml", "west");
+        says("found", "consent.yaml", "east");
+    }
+
     private long entries() {
         return desk.done("record", "log", "--data", "talks", "--json")
                 .out()
@@ -119,13 +129,7 @@ class AccordCommandsTest {
 
     @Test
     void whoReadAnotherVersionIsToldWhichIsTheLast() throws IOException {
-        says("found", "founding.yaml", "f");
-        String identity = desk.done("record", "show", "0", "--data", "talks", "--json")
-                .out()
-                .replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
-        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
-        says("found", "consent.yaml", "west");
-        says("found", "consent.yaml", "east");
+        founded();
         says("propose", "text.yaml", "f");
         write("answer.yaml", "safeconduct: answer/1\ntext: west\nversion: 2\nclauses: {stop: accepted}\n");
         Ran ran = says("answer", "answer.yaml", "west");
@@ -149,13 +153,7 @@ class AccordCommandsTest {
 
     @Test
     void doubtfulCoordinatesAreAskedAboutAndHoldNothingUp() throws IOException {
-        says("found", "founding.yaml", "f");
-        String shown =
-                desk.done("record", "show", "0", "--data", "talks", "--json").out();
-        String identity = shown.replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
-        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
-        says("found", "consent.yaml", "west");
-        says("found", "consent.yaml", "east");
+        founded();
         write("far.yaml", """
             safeconduct: proposal/1
             text: far
@@ -174,5 +172,37 @@ class AccordCommandsTest {
         assertThat(ran.err())
                 .isEqualTo("warning: Sievierodonetsk lies 307 km from Bakhmut, farther than a column drives in a day."
                         + " Is one of them another town of this name?\n");
+    }
+
+    @Test
+    void aNoticeFarFromItsOwnPlacesIsTakenWithAWarningAndListedForScripts() throws IOException {
+        founded();
+        write("notice.yaml", """
+            safeconduct: notice/1
+            notice: convoy
+            kind: movement
+            organisation: A relief society
+            says: {en: Two trucks}
+            places:
+              - {id: alder, name: Alder, latitude: 47.1234, longitude: 37.1234}
+              - {id: birch, name: Birch, latitude: 47.2345, longitude: 37.3456}
+              - {id: cedar, name: Cedar, latitude: 52.3456, longitude: 27.4567}
+            contact: channel 8
+            until: 2022-03-05 20:00 Europe/Kyiv
+            to: [a, b]
+            """);
+        Ran said = says("notify", "notice.yaml", "f");
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).contains("warning: Cedar");
+        assertThat(desk.done("state", "--data", "talks", "--json").out())
+                .contains("\"type\" : \"notice\"", "\"assurance\" : \"own key\"");
+        assertThat(desk.done("state", "--data", "talks", "--as", "public").out())
+                .doesNotContain("convoy");
+    }
+
+    @Test
+    void aDocumentOfTheWrongSortIsNamedWithThoseThatTheCommandTakes() throws IOException {
+        write("claim.yaml", "safeconduct: claim/1\n");
+        assertThat(says("notify", "claim.yaml", "f").err()).contains("notice/1, notice-step/1");
     }
 }

@@ -107,7 +107,10 @@ public final class Accord {
             return turn.not(Rule.NOT_FOUNDED, "", "wait until all principals have consented to the founding");
         }
         if (isMisplaced(said)) {
-            return turn.not(Rule.INCIDENTS_APART, "", "found another record, for the one or for the other");
+            return turn.not(
+                    Rule.INCIDENTS_APART,
+                    turn.entry().body().type(),
+                    "found another record: incidents have one of their own");
         }
         noteConfidential(said, turn);
         return act(said, turn);
@@ -126,8 +129,7 @@ public final class Accord {
                     Said.Release _ -> false;
             case Said.Talking talking ->
                 roster.isOfIncidents()
-                        && !(talking.said() instanceof Talked.Derivation
-                                || talking.said() instanceof Talked.Statement);
+                        && !(talking.said() instanceof Talked.Derivation || talking.said() instanceof Talked.Statement);
             case Said.Proposal _,
                     Said.Amendment _,
                     Said.Answer _,

@@ -61,8 +61,8 @@ public record Attribution(List<Link> chain, Optional<Source> source) {
 
     private static Source source(Content from) {
         Optional<Hash> file = from.has("file") ? Optional.of(from.hash("file")) : Optional.empty();
-        Source source = new Source(
-                from.text("title"), from.findText("address").orElse(""), from.findMoment("published"), file);
+        Source source =
+                new Source(from.text("title"), from.findText("address").orElse(""), from.findMoment("published"), file);
         from.end();
         return source;
     }

@@ -21,7 +21,12 @@ public sealed interface Claimed {
      * @param notice a notice that was in force then; empty if none is known
      */
     record Incident(
-            String id, Map<String, String> title, Instant from, Instant to, List<Place> where, Optional<NoticeEntry> notice)
+            String id,
+            Map<String, String> title,
+            Instant from,
+            Instant to,
+            List<Place> where,
+            Optional<NoticeEntry> notice)
             implements Claimed {
         static Incident read(Content from) {
             Instant start = from.moment("from");

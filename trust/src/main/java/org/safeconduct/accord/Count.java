@@ -16,7 +16,8 @@ import org.safeconduct.record.Json;
  * @param asOf at which moment
  * @param accordingTo where it is not whoever says the rest; else empty
  */
-public record Count(String who, String from, What what, long low, long high, Optional<Instant> asOf, String accordingTo) {
+public record Count(
+        String who, String from, What what, long low, long high, Optional<Instant> asOf, String accordingTo) {
 
     /** What became of them. */
     public enum What {

@@ -63,14 +63,19 @@ final class NoticeRules {
         }
         Version version = notice.get().said();
         if (version.number() != said.number()) {
-            return turn.not(Rule.OTHER_VERSION, said.notice(), "read version " + version.number() + ", and say it again");
+            return turn.not(
+                    Rule.OTHER_VERSION, said.notice(), "read version " + version.number() + ", and say it again");
         }
         if (!said.to().isEmpty() && !version.notice().to().contains(said.to())) {
             return turn.not(Rule.UNKNOWN_SUBJECT, said.to(), "name somebody to whom the notice goes");
         }
         String whose = said.became().isTheSenders() ? notice.get().by() : said.to();
-        if (!whose.equals(turn.side()) && (said.became().isTheSenders() || said.relayed().isEmpty())) {
-            return turn.not(Rule.NO_RIGHT, Words.of(said.became()), "let the one who did it say so, or write it down as relayed");
+        if (!whose.equals(turn.side())
+                && (said.became().isTheSenders() || said.relayed().isEmpty())) {
+            return turn.not(
+                    Rule.NO_RIGHT,
+                    Words.of(said.became()),
+                    "let the one who did it say so, or write it down as relayed");
         }
         sayings.keep(said, turn, turn.side(), whose.equals(turn.side()) ? Assurance.OWN_KEY : Assurance.NOTED);
         return TAKEN;

@@ -144,8 +144,7 @@ sealed interface Said {
     record Closing(String text, String reason) implements Said {}
 
     /** What somebody saw; it cannot be refused. {@code isMoving}: people moved, the corridor works. */
-    record Observation(
-            String text, List<String> segments, String saw, Instant at, boolean isMoving, List<Count> counts)
+    record Observation(String text, List<String> segments, String saw, Instant at, boolean isMoving, List<Count> counts)
             implements Said {}
 
     /** Said around the texts. */

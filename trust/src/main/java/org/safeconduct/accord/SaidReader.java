@@ -69,7 +69,7 @@ final class SaidReader {
                     case "meeting" -> new Talking(Talked.Meeting.read(from));
                     case "statement" -> new Talking(Talked.Statement.read(from));
                     case "position" -> new Talking(Talked.Position.read(from));
-                    case "commitment" -> new Talking(Talked.Commitment.read(from));
+                    case "undertaking" -> new Talking(Talked.Undertaking.read(from));
                     case "outcome" -> new Talking(Talked.Outcome.read(from));
                     case "derivation" -> new Talking(Talked.Derivation.read(from));
                     case "notice" -> new Notifying(Notified.Notice.read(from));

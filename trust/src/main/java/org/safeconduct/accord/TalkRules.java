@@ -27,7 +27,7 @@ final class TalkRules {
             case Talked.Meeting one -> meet(one, turn);
             case Talked.Statement one -> state(one, turn);
             case Talked.Position one -> position(one, turn);
-            case Talked.Commitment one -> commit(one, turn);
+            case Talked.Undertaking one -> commit(one, turn);
             case Talked.Outcome one -> report(one, turn);
             case Talked.Derivation one -> derive(one, turn);
         };
@@ -38,7 +38,8 @@ final class TalkRules {
             return turn.needs(Said.Right.PROPOSE, said.id());
         }
         if (isTaken(Talked.Meeting.class, said.id(), turn)) {
-            return turn.not(Rule.NAME_TAKEN, said.id(), "name the meeting otherwise: another side has told of this one");
+            return turn.not(
+                    Rule.NAME_TAKEN, said.id(), "name the meeting otherwise: another side has told of this one");
         }
         said.agenda().forEach(item -> items.add(item.id()));
         sayings.keepNamed(said.id(), said, turn, turn.side(), Assurance.OWN_KEY);
@@ -46,7 +47,9 @@ final class TalkRules {
     }
 
     private boolean isTaken(Class<?> kind, String id, Turn turn) {
-        return sayings.find(kind, id).filter(old -> !old.by().equals(turn.side())).isPresent();
+        return sayings.find(kind, id)
+                .filter(old -> !old.by().equals(turn.side()))
+                .isPresent();
     }
 
     private Effect state(Talked.Statement said, Turn turn) {
@@ -89,30 +92,36 @@ final class TalkRules {
                     Rule.UNKNOWN_SUBJECT, voice.statement().get().toHex(), "put the statement in first, then name it"));
         }
         return !party.equals(turn.side()) && voice.assurance() == Assurance.OWN_KEY
-                ? Optional.of(turn.not(Rule.NO_RIGHT, party, "say how you know: noted from whom, or in which statement"))
+                ? Optional.of(
+                        turn.not(Rule.NO_RIGHT, party, "say how you know: noted from whom, or in which statement"))
                 : Optional.empty();
     }
 
-    private Effect commit(Talked.Commitment said, Turn turn) {
-        if (sayings.find(Talked.Commitment.class, said.id()).isPresent()) {
-            return turn.not(Rule.NAME_TAKEN, said.id(), "give the commitment another name");
+    private Effect commit(Talked.Undertaking said, Turn turn) {
+        if (sayings.find(Talked.Undertaking.class, said.id()).isPresent()) {
+            return turn.not(Rule.NAME_TAKEN, said.id(), "give the undertaking another name");
         }
         if (!said.guarantees().isEmpty() && !isText.test(said.guarantees())) {
             return turn.not(Rule.UNKNOWN_SUBJECT, said.guarantees(), "name a text that was proposed");
         }
         Optional<Effect> not = findWhyNotFor(said.voice(), turn);
         if (not.isEmpty()) {
-            sayings.keepNamed(said.id(), said, turn, turn.party(said.voice()), said.voice().assurance());
+            sayings.keepNamed(
+                    said.id(),
+                    said,
+                    turn,
+                    turn.party(said.voice()),
+                    said.voice().assurance());
         }
         return not.orElse(TAKEN);
     }
 
     private Effect report(Talked.Outcome said, Turn turn) {
         if (!turn.actor().may(Said.Right.REPORT)) {
-            return turn.needs(Said.Right.REPORT, said.commitment());
+            return turn.needs(Said.Right.REPORT, said.undertaking());
         }
-        if (sayings.find(Talked.Commitment.class, said.commitment()).isEmpty()) {
-            return turn.not(Rule.UNKNOWN_SUBJECT, said.commitment(), "name a commitment that is in the record");
+        if (sayings.find(Talked.Undertaking.class, said.undertaking()).isEmpty()) {
+            return turn.not(Rule.UNKNOWN_SUBJECT, said.undertaking(), "name an undertaking that is in the record");
         }
         sayings.keep(said, turn);
         return TAKEN;

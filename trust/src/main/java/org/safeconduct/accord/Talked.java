@@ -42,7 +42,8 @@ public sealed interface Talked {
     /** Who took part; {@code party} is empty for whoever belongs to no side of the founding. */
     record Present(String office, String party) {
         private static Present read(Content from) {
-            Present present = new Present(from.text("office"), from.findId("party").orElse(""));
+            Present present =
+                    new Present(from.text("office"), from.findId("party").orElse(""));
             from.end();
             return present;
         }
@@ -56,8 +57,7 @@ public sealed interface Talked {
      * @param at when it was said
      * @param counts figures that it gives
      */
-    record Statement(
-            String meeting, Map<String, String> says, Attribution by, Optional<Instant> at, List<Count> counts)
+    record Statement(String meeting, Map<String, String> says, Attribution by, Optional<Instant> at, List<Count> counts)
             implements Talked {
         static Statement read(Content from) {
             return new Statement(
@@ -98,11 +98,11 @@ public sealed interface Talked {
      * @param guarantees a text that it guarantees with this; empty if none. Agreed is not guaranteed: DOMAIN.md §3, item 4
      * @param by until when
      */
-    record Commitment(String id, Map<String, String> says, String guarantees, Optional<Instant> by, Voice voice)
+    record Undertaking(String id, Map<String, String> says, String guarantees, Optional<Instant> by, Voice voice)
             implements Spoken {
-        static Commitment read(Content from) {
-            return new Commitment(
-                    from.id("commitment"),
+        static Undertaking read(Content from) {
+            return new Undertaking(
+                    from.id("undertaking"),
                     from.says(),
                     from.findId("guarantees").orElse(""),
                     from.findMoment("by"),
@@ -110,15 +110,15 @@ public sealed interface Talked {
         }
     }
 
-    /** Somebody reports what became of a commitment. Others may report something else; both stand. */
-    record Outcome(String commitment, Became became, String saw, Instant at) implements Talked {
+    /** Somebody reports what became of an undertaking. Others may report something else; both stand. */
+    record Outcome(String undertaking, Became became, String saw, Instant at) implements Talked {
         static Outcome read(Content from) {
             return new Outcome(
-                    from.id("commitment"), from.word("became", Became.values()), from.text("saw"), from.moment("at"));
+                    from.id("undertaking"), from.word("became", Became.values()), from.text("saw"), from.moment("at"));
         }
     }
 
-    /** What somebody says became of a commitment. */
+    /** What somebody says became of an undertaking. */
     enum Became {
         FULFILLED,
         FULFILLED_IN_PART,
@@ -129,8 +129,7 @@ public sealed interface Talked {
     /** Arithmetic over figures that others gave, to see how they hang together. A note, not a fact. */
     record Derivation(Map<String, String> says, List<Term> terms) implements Talked {
         static Derivation read(Content from) {
-            List<Term> terms =
-                    from.objects("terms").stream().map(Term::read).toList();
+            List<Term> terms = from.objects("terms").stream().map(Term::read).toList();
             if (terms.size() < 2) {
                 from.flaw("terms", "names " + terms.size(), "name at least two figures");
             }

@@ -126,7 +126,13 @@ public record TextView(
 
     /** What somebody saw; {@code isMoving}: people moved, the corridor works. */
     public record Seen(
-            String by, List<String> segments, String saw, Instant at, boolean isMoving, List<Count> counts, long entry) {
+            String by,
+            List<String> segments,
+            String saw,
+            Instant at,
+            boolean isMoving,
+            List<Count> counts,
+            long entry) {
         public Seen {
             segments = List.copyOf(segments);
             counts = List.copyOf(counts);
