@@ -16,12 +16,15 @@ sealed interface Said {
 
     /** For whom it is said. */
     default Voice voice() {
-        return switch (this) {
-            case Answer one -> Voice.of(one.noted());
-            case Ratification one -> Voice.of(one.noted());
-            case Talking one -> one.said() instanceof Talked.Spoken spoken ? spoken.voice() : Voice.OWN;
-            default -> Voice.OWN;
-        };
+        if (this instanceof Answer answer) {
+            return Voice.of(answer.noted());
+        }
+        if (this instanceof Ratification decision) {
+            return Voice.of(decision.noted());
+        }
+        return this instanceof Talking talking && talking.said() instanceof Talked.Spoken spoken
+                ? spoken.voice()
+                : Voice.OWN;
     }
 
     /**
