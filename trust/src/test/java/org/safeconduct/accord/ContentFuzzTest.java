@@ -35,7 +35,18 @@ class ContentFuzzTest {
             "suspension",
             "opening",
             "closing",
-            "observation");
+            "observation",
+            "meeting",
+            "statement",
+            "position",
+            "undertaking",
+            "outcome",
+            "derivation",
+            "notice",
+            "notice-step",
+            "incident",
+            "claim",
+            "assessment");
 
     static Stream<Arguments> seeds() {
         return Stream.of(
