@@ -78,9 +78,9 @@ final class DiffCommand implements Callable<Integer> {
         try (KeptLog log = record.read(around)) {
             AccordView view = Talks.of(log, log.size(), record.policy(record.folder(around)), new FastEd25519())
                     .view(around.clock().instant(), Viewpoint.EVERYTHING);
-            List<Clause> left = StateCommand.text(view, text).clauses();
+            List<Clause> left = ViewOptions.text(view, text).clauses();
             List<Clause> right =
-                    scenario == null ? StateCommand.text(view, other).clauses() : announced(scenario);
+                    scenario == null ? ViewOptions.text(view, other).clauses() : announced(scenario);
             Differences differences =
                     Differences.between(scenario == null ? left : AnnouncedClauses.comparable(left, right), right);
             if (geojson != null) {

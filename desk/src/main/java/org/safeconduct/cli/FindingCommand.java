@@ -86,7 +86,7 @@ final class FindingCommand implements Callable<Integer> {
 
     private List<PlanFinding.JudgedClause> judged(AccordView view) throws InputProblems {
         Map<String, Clause> known = new LinkedHashMap<>();
-        StateCommand.text(view, text).clauses().forEach(clause -> known.put(clause.id(), clause));
+        ViewOptions.text(view, text).clauses().forEach(clause -> known.put(clause.id(), clause));
         List<PlanFinding.JudgedClause> judged = new ArrayList<>();
         for (String id : clauses) {
             Clause clause = known.get(id);

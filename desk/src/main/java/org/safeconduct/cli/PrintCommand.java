@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Clause;
 import org.safeconduct.accord.TextView;
-import org.safeconduct.accord.Viewpoint;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.publish.CheckpointOrder;
 import org.safeconduct.publish.Plain;
@@ -53,11 +52,8 @@ final class PrintCommand implements Callable<Integer> {
     @Option(names = "--hotline", paramLabel = "WORDS", descriptionKey = "print-hotline")
     private List<String> hotlines = new ArrayList<>();
 
-    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "state-at")
-    private @Nullable String at;
-
-    @Option(names = "--as", paramLabel = "PARTY", descriptionKey = "state-as")
-    private String reader = Viewpoint.EVERYTHING;
+    @Mixin
+    private final ViewOptions from = new ViewOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -85,14 +81,14 @@ final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputProblems, CannotWrite, IOException {
-        Instant moment = StateCommand.moment(at, around);
+        Instant moment = from.moment(around);
         if (order == null && !hotlines.isEmpty()) {
             throw Given.word("--hotline", Texts.text("print.no-order"), Texts.text("print.no-order.remedy"));
         }
         try (KeptLog log = record.read(around)) {
             Talks talks = Talks.of(log, log.size(), record.policy(record.folder(around)), new FastEd25519());
-            AccordView view = StateCommand.view(talks, moment, reader);
-            TextView one = StateCommand.text(view, text);
+            AccordView view = from.view(talks, moment);
+            TextView one = ViewOptions.text(view, text);
             Printing printing = new Printing(
                     view, one, talks.listSignatories(), SpokenWords.ofText(one.version()), languages(one), moment);
             NewFile.write(around, out, page(printing).getBytes(StandardCharsets.UTF_8));

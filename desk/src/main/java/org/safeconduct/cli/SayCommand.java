@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Heard;
@@ -124,15 +125,15 @@ final class SayCommand implements Callable<Integer> {
 
     /** What is doubtful about the places that a document brings or changes; nothing is held up by it. */
     private List<String> doubts(Talks talks, Document document, Area area) {
-        AccordView view = talks.view(around.clock().instant(), Viewpoint.EVERYTHING);
+        Supplier<AccordView> view = () -> talks.view(around.clock().instant(), Viewpoint.EVERYTHING);
         List<Doubt> doubts = switch (document.type()) {
             case "proposal", "amendment" ->
                 document.findText()
-                        .flatMap(view::text)
+                        .flatMap(text -> view.get().text(text))
                         .map(text -> TextPlaces.listDoubts(text.clauses(), area))
                         .orElse(List.of());
             case "notice" ->
-                view.talks().notices().stream()
+                view.get().talks().notices().stream()
                         .map(TalksView.NoticeView::notice)
                         .max(Comparator.comparingLong(Heard::entry))
                         .map(notice -> TextPlaces.listDoubtsAlong(notice.said().places(), area))

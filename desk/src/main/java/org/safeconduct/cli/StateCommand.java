@@ -1,21 +1,15 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
-import org.safeconduct.accord.TextView;
-import org.safeconduct.accord.Viewpoint;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.publish.AccordText;
 import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
-import org.safeconduct.scenario.Near;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.vault.FastEd25519;
 import picocli.CommandLine.Command;
@@ -26,8 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code state [TEXT]} and {@code open-points [TEXT]}: how the talks of a record stand at a moment. */
 @Command(sortOptions = false)
 final class StateCommand implements Callable<Integer> {
-    private static final String EVERYBODY = "public";
-
     private final Surroundings around;
     private final boolean isPointsOnly;
 
@@ -37,14 +29,11 @@ final class StateCommand implements Callable<Integer> {
     @Mixin
     private final RecordOption record = new RecordOption();
 
-    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "state-at")
-    private @Nullable String at;
+    @Mixin
+    private final ViewOptions from = new ViewOptions();
 
     @Option(names = "--entries", paramLabel = "N", descriptionKey = "state-entries")
     private @Nullable Long entries;
-
-    @Option(names = "--as", paramLabel = "PARTY", descriptionKey = "state-as")
-    private String reader = Viewpoint.EVERYTHING;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -59,13 +48,13 @@ final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputProblems, IOException {
-        Instant moment = moment(at, around);
+        Instant moment = from.moment(around);
         try (KeptLog log = record.read(around)) {
             Policy policy = record.policy(record.folder(around));
             long end = entries == null ? log.size() : Math.clamp(entries, 0, log.size());
-            AccordView view = view(Talks.of(log, end, policy, new FastEd25519()), moment, reader);
+            AccordView view = from.view(Talks.of(log, end, policy, new FastEd25519()), moment);
             if (text != null) {
-                text(view, text);
+                ViewOptions.text(view, text);
             }
             if (output.json) {
                 around.out().print(Json.text(new StateSummary(view, Optional.ofNullable(text), moment).written()));
@@ -81,37 +70,5 @@ final class StateCommand implements Callable<Integer> {
         return isPointsOnly
                 ? AccordText.points(view, one, moment, around.width())
                 : AccordText.state(view, one, moment, around.width());
-    }
-
-    /** The talks as a reader sees them, whom a word of the command line names. */
-    static AccordView view(Talks talks, Instant moment, String reader) throws InputProblems {
-        AccordView view = talks.view(moment, reader.equals(EVERYBODY) ? Viewpoint.PUBLIC : reader);
-        boolean isKnown = view.parties().containsKey(reader)
-                || List.of(Viewpoint.EVERYTHING, EVERYBODY).contains(reader);
-        if (!isKnown) {
-            throw Given.word(
-                    "--as " + reader,
-                    Texts.text("state.no-party"),
-                    Near.remedy(reader, List.copyOf(view.parties().keySet())));
-        }
-        return view;
-    }
-
-    /** The moment that {@code --at} names; now if it names none. */
-    static Instant moment(@Nullable String at, Surroundings around) throws InputProblems {
-        if (at == null) {
-            return around.clock().instant();
-        }
-        try {
-            return OffsetDateTime.parse(at.replace(' ', 'T')).toInstant();
-        } catch (DateTimeException _) {
-            throw Given.word("--at " + at, Texts.text("state.no-time"), Texts.text("state.no-time.remedy"));
-        }
-    }
-
-    /** The text that a word of the command line names. */
-    static TextView text(AccordView view, String id) throws InputProblems {
-        List<String> known = view.texts().stream().map(TextView::id).toList();
-        return view.text(id).orElseThrow(() -> Given.word(id, Texts.text("state.none"), Near.remedy(id, known)));
     }
 }

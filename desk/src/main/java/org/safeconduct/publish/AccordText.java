@@ -42,14 +42,6 @@ public final class AccordText {
         return out.end();
     }
 
-    /** Only what was said beside the texts: meetings, statements, positions, undertakings, notices, incidents. */
-    public static String talks(AccordView view, Instant at, int width) {
-        AccordText out = new AccordText(view, at, width);
-        out.head();
-        out.talks();
-        return out.end();
-    }
-
     private void talks() {
         for (TalksText.Line line : TalksText.of(view.talks(), words)) {
             switch (line.depth()) {

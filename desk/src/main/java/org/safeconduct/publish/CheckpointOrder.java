@@ -90,16 +90,13 @@ public final class CheckpointOrder {
 
     private void table(Markup html) {
         html.open("table", "class", "clauses").line();
-        html.open("thead").open("tr");
-        for (Tongue tongue : tongues) {
-            html.element("th", tongue.name(), "scope", "col", "lang", tongue.tag());
-        }
-        html.close("tr").close("thead").line();
-        row(html, Tongue.both(tongues, "accord.clause-kind.route"), (tongue, cell) -> {
-            cell.element("p", tongue.leg(leg), "lang", tongue.formTag());
+        Columns columns = new Columns(html, tongues);
+        columns.head();
+        columns.row(Tongue.both(tongues, "accord.clause-kind.route"), tongue -> {
+            html.element("p", tongue.leg(leg), "lang", tongue.formTag());
             for (String end : List.of(leg.from(), leg.to())) {
                 Differences.findPlace(printing.text().clauses(), end)
-                        .ifPresent(place -> cell.element("p", place.name() + ": " + DoubtWords.position(place)));
+                        .ifPresent(place -> html.element("p", place.name() + ": " + DoubtWords.position(place)));
             }
         });
         for (Clause clause : listClauses()) {
@@ -109,25 +106,9 @@ public final class CheckpointOrder {
                             .map(one -> one.words().kind(clause.kind()))
                             .distinct()
                             .toList());
-            row(html, kind, (tongue, cell) -> tongue.clause(cell, clause));
+            columns.row(kind, tongue -> tongue.clause(html, clause));
         }
         html.close("table").line();
-    }
-
-    private interface Cell {
-        void write(Tongue tongue, Markup html);
-    }
-
-    private void row(Markup html, String title, Cell cell) {
-        html.open("tbody").open("tr");
-        html.element("th", title, "scope", "rowgroup", "colspan", tongues.size());
-        html.close("tr").line().open("tr");
-        for (Tongue tongue : tongues) {
-            html.open("td", "lang", tongue.tag());
-            cell.write(tongue, html);
-            html.close("td");
-        }
-        html.close("tr").close("tbody").line();
     }
 
     private void hotline(Markup html) {

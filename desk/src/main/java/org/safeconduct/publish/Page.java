@@ -26,7 +26,11 @@ final class Page {
                 language.startsWith("ar") ? "rtl" : "ltr",
                 "xmlns",
                 "http://www.w3.org/1999/xhtml");
-        head(html);
+        Style.head(
+                html,
+                title + " – " + stamp.estimate(),
+                Style.resource("report.css") + printedOnEveryPage(),
+                "light dark");
         html.open("body").line();
         html.element("a", messages.text("skip"), "class", "skip", "href", "#main")
                 .line();
@@ -35,22 +39,6 @@ final class Page {
         foot(html);
         html.close("body").line().close("html").line();
         return html.toString();
-    }
-
-    private void head(Markup html) {
-        String style = Style.resource("report.css") + printedOnEveryPage();
-        html.line().open("head").line();
-        html.empty("meta", "charset", "utf-8").line();
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Style.policy(style))
-                .line();
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        html.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        html.empty("meta", "name", "referrer", "content", "no-referrer").line();
-        html.empty("meta", "name", "robots", "content", "noindex").line();
-        html.element("title", title + " – " + stamp.estimate()).line();
-        html.open("style").trusted(style).close("style").line();
-        html.close("head").line();
     }
 
     private void banner(Markup html) {

@@ -79,24 +79,13 @@ public final class PrintedText {
     private void clauses(Markup html) {
         html.open("table", "class", "clauses").line();
         html.element("caption", Tongue.both(tongues, "print.clauses"));
-        html.open("thead").open("tr");
-        for (Tongue tongue : tongues) {
-            html.element("th", tongue.name(), "scope", "col", "lang", tongue.tag());
-        }
-        html.close("tr").close("thead").line();
+        Columns columns = new Columns(html, tongues);
+        columns.head();
         int number = 1;
         for (Clause clause : text.clauses()) {
-            html.open("tbody").open("tr");
             String title =
                     number++ + ". " + both(tongue -> tongue.words().kind(clause.kind())) + " (" + clause.id() + ")";
-            html.element("th", title, "scope", "rowgroup", "colspan", tongues.size());
-            html.close("tr").line().open("tr");
-            for (Tongue tongue : tongues) {
-                html.open("td", "lang", tongue.tag());
-                tongue.clause(html, clause);
-                html.close("td");
-            }
-            html.close("tr").close("tbody").line();
+            columns.row(title, tongue -> tongue.clause(html, clause));
         }
         html.close("table").line();
     }

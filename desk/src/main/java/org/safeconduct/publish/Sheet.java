@@ -29,18 +29,7 @@ final class Sheet {
         Markup html = new Markup();
         html.trusted("<!DOCTYPE html>\n");
         html.open("html", "lang", tongues.getFirst().formTag(), "xmlns", "http://www.w3.org/1999/xhtml");
-        String style = Style.resource("paper.css") + foot();
-        html.line().open("head").line();
-        html.empty("meta", "charset", "utf-8").line();
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Style.policy(style))
-                .line();
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        html.empty("meta", "name", "referrer", "content", "no-referrer").line();
-        html.empty("meta", "name", "robots", "content", "noindex").line();
-        html.element("title", title).line();
-        html.open("style").trusted(style).close("style").line();
-        html.close("head").line();
+        Style.head(html, title, Style.resource("paper.css") + foot(), "");
         html.open("body", "class", kind).line();
         banner(html);
         html.open("main").line();

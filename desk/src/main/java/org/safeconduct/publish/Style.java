@@ -13,7 +13,7 @@ final class Style {
     private Style() {}
 
     /** What a page admits: this style, no script, nothing from elsewhere. */
-    static String policy(String style) {
+    private static String policy(String style) {
         return "default-src 'none'; style-src " + hash(style) + "; base-uri 'none'; form-action 'none'";
     }
 
@@ -25,6 +25,28 @@ final class Style {
                 .filter(c -> Character.isLetterOrDigit(c) || " .,:;·–-()/".indexOf(c) >= 0)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /**
+     * The head of a page that loads nothing and tells nobody that it is read.
+     *
+     * @param schemes what of light and dark it can be; empty for paper
+     */
+    static void head(Markup html, String title, String style, String schemes) {
+        html.line().open("head").line();
+        html.empty("meta", "charset", "utf-8").line();
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(style))
+                .line();
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        if (!schemes.isEmpty()) {
+            html.empty("meta", "name", "color-scheme", "content", schemes).line();
+        }
+        html.empty("meta", "name", "referrer", "content", "no-referrer").line();
+        html.empty("meta", "name", "robots", "content", "noindex").line();
+        html.element("title", title).line();
+        html.open("style").trusted(style).close("style").line();
+        html.close("head").line();
     }
 
     private static String hash(String text) {

@@ -3,69 +3,38 @@ package org.safeconduct.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safeconduct.vault.KeyFile;
 
 /** The commands for agreeing, with the mistakes that people make. */
 class AccordCommandsTest {
     @TempDir
     private Path folder;
 
+    private TalksDesk talks;
     private Desk desk;
 
     @BeforeEach
     void threeFoundTalks() throws IOException {
-        desk = new Desk(folder).types(Collections.nCopies(60, Desk.PASSPHRASE).toArray(String[]::new));
-        for (String name : new String[] {"f", "west", "east"}) {
-            desk.key(name + ".key", KeyFile.Use.AUTHOR, "exercise.example/" + name);
-        }
-        desk.key("talks.key", KeyFile.Use.LOG, "exercise.example/talks");
-        desk.done("record", "init", "--data", "talks", "--key", "talks.key");
-        write("founding.yaml", """
+        talks = new TalksDesk(folder);
+        desk = talks.desk();
+        talks.write("founding.yaml", """
             safeconduct: founding/1
             title: Exercise
             parties:
               - {id: a, name: A, principals: [{office: desk of A, key: %s}]}
               - {id: b, name: B, principals: [{office: desk of B, key: %s}]}
             facilitator: {id: f, name: F, principals: [{office: facilitator, key: %s}]}
-            """.formatted(key("west"), key("east"), key("f")));
-        write("text.yaml", """
+            """.formatted(talks.key("west"), talks.key("east"), talks.key("f")));
+        talks.write("text.yaml", """
             safeconduct: proposal/1
             text: west
             kind: corridor
             title: West road
             clauses: [{id: stop, kind: stop rule, says: {en: Anybody stops it}}]
             """);
-    }
-
-    private String key(String name) {
-        return desk.done("keys", "show", name + ".key", "--public").out().strip();
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private Ran says(String command, String file, String key, String... more) {
-        String[] args = {command, file, "--data", "talks", "--key", key + ".key"};
-        return desk.run(Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new));
-    }
-
-    private void founded() throws IOException {
-        says("found", "founding.yaml", "f");
-        String shown =
-                desk.done("record", "show", "0", "--data", "talks", "--json").out();
-        String identity = shown.replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
-        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
-        says("found", "consent.yaml", "west");
-        says("found", "consent.yaml", "east");
     }
 
     private long entries() {
@@ -78,13 +47,13 @@ class AccordCommandsTest {
 
     @Test
     void whatARuleDoesNotAcceptIsNotPutInUnlessOneInsists() {
-        assertThat(says("found", "founding.yaml", "f").code()).isZero();
-        Ran early = says("propose", "text.yaml", "west");
+        assertThat(talks.says("found", "founding.yaml", "f").code()).isZero();
+        Ran early = talks.says("propose", "text.yaml", "west");
         assertThat(early.code()).isEqualTo(ExitCodes.CHECK_FAILS);
         assertThat(early.out())
                 .contains("not accepted (not founded)", "wait until all principals", "Nothing was put in.");
         assertThat(entries()).isEqualTo(1);
-        assertThat(says("propose", "text.yaml", "west", "--anyway").out()).contains("entry 1");
+        assertThat(talks.says("propose", "text.yaml", "west", "--anyway").out()).contains("entry 1");
         assertThat(desk.done("state", "--data", "talks").out())
                 .contains("Consent is awaited from: desk of A, desk of B")
                 .doesNotContain("West road");
@@ -92,27 +61,27 @@ class AccordCommandsTest {
 
     @Test
     void aDryRunPutsNothingIn() {
-        assertThat(says("found", "founding.yaml", "f", "--dry-run").out()).contains("would be accepted");
+        assertThat(talks.says("found", "founding.yaml", "f", "--dry-run").out()).contains("would be accepted");
         assertThat(entries()).isZero();
     }
 
     @Test
     void aDocumentForAnotherCommandIsToldApart() {
-        Ran ran = says("answer", "founding.yaml", "f");
+        Ran ran = talks.says("answer", "founding.yaml", "f");
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(ran.err()).contains("founding.yaml:1", "is not a document that this command takes");
     }
 
     @Test
     void whatIsWrongWithADocumentIsToldWithLinesBeforeAnythingIsSigned() throws IOException {
-        write("bad.yaml", """
+        talks.write("bad.yaml", """
             safeconduct: proposal/1
             text: West Road
             kind: tunnel
             title: x
             clauses: []
             """);
-        Ran ran = says("propose", "bad.yaml", "f");
+        Ran ran = talks.says("propose", "bad.yaml", "f");
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(ran.err()).contains("bad.yaml:2", "bad.yaml:3", "bad.yaml:5");
         assertThat(entries()).isZero();
@@ -120,7 +89,7 @@ class AccordCommandsTest {
 
     @Test
     void ofSeveralDocumentsNoneIsPutInIfOneCannotBeRead() throws IOException {
-        write("bad.yaml", "safeconduct: founding-consent/1\nfounding: none\n");
+        talks.write("bad.yaml", "safeconduct: founding-consent/1\nfounding: none\n");
         Ran ran = desk.run("found", "founding.yaml", "bad.yaml", "--data", "talks", "--key", "f.key");
         assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(ran.err()).contains("bad.yaml:2");
@@ -129,10 +98,10 @@ class AccordCommandsTest {
 
     @Test
     void whoReadAnotherVersionIsToldWhichIsTheLast() throws IOException {
-        founded();
-        says("propose", "text.yaml", "f");
-        write("answer.yaml", "safeconduct: answer/1\ntext: west\nversion: 2\nclauses: {stop: accepted}\n");
-        Ran ran = says("answer", "answer.yaml", "west");
+        talks.found();
+        talks.says("propose", "text.yaml", "f");
+        talks.write("answer.yaml", "safeconduct: answer/1\ntext: west\nversion: 2\nclauses: {stop: accepted}\n");
+        Ran ran = talks.says("answer", "answer.yaml", "west");
         assertThat(ran.code()).isEqualTo(ExitCodes.CHECK_FAILS);
         assertThat(ran.out()).contains("not accepted (other version): west", "read version 1");
     }
@@ -153,8 +122,8 @@ class AccordCommandsTest {
 
     @Test
     void doubtfulCoordinatesAreAskedAboutAndHoldNothingUp() throws IOException {
-        founded();
-        write("far.yaml", """
+        talks.found();
+        talks.write("far.yaml", """
             safeconduct: proposal/1
             text: far
             kind: corridor
@@ -167,7 +136,7 @@ class AccordCommandsTest {
                   - {id: b, name: Bakhmut, latitude: 49.15, longitude: 34.2833}
               - {id: route, kind: route, legs: [{id: s-b, from: s, to: b, confirmed-by: a}]}
             """);
-        Ran ran = says("propose", "far.yaml", "f");
+        Ran ran = talks.says("propose", "far.yaml", "f");
         assertThat(ran.code()).isZero();
         assertThat(ran.err())
                 .isEqualTo("warning: Sievierodonetsk lies 307 km from Bakhmut, farther than a column drives in a day."
@@ -176,8 +145,8 @@ class AccordCommandsTest {
 
     @Test
     void aNoticeFarFromItsOwnPlacesIsTakenWithAWarningAndListedForScripts() throws IOException {
-        founded();
-        write("notice.yaml", """
+        talks.found();
+        talks.write("notice.yaml", """
             safeconduct: notice/1
             notice: convoy
             kind: movement
@@ -191,7 +160,7 @@ class AccordCommandsTest {
             until: 2022-03-05 20:00 Europe/Kyiv
             to: [a, b]
             """);
-        Ran said = says("notify", "notice.yaml", "f");
+        Ran said = talks.says("notify", "notice.yaml", "f");
         assertThat(said.code()).isZero();
         assertThat(said.err()).contains("warning: Cedar");
         assertThat(desk.done("state", "--data", "talks", "--json").out())
@@ -202,7 +171,7 @@ class AccordCommandsTest {
 
     @Test
     void aDocumentOfTheWrongSortIsNamedWithThoseThatTheCommandTakes() throws IOException {
-        write("claim.yaml", "safeconduct: claim/1\n");
-        assertThat(says("notify", "claim.yaml", "f").err()).contains("notice/1, notice-step/1");
+        talks.write("claim.yaml", "safeconduct: claim/1\n");
+        assertThat(talks.says("notify", "claim.yaml", "f").err()).contains("notice/1, notice-step/1");
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safeconduct.vault.KeyFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -35,17 +34,14 @@ class PrintCommandTest {
     @TempDir
     private Path folder;
 
+    private TalksDesk talks;
     private Desk desk;
 
     @BeforeEach
     void twoPartiesHaveATextInTwoLanguages() throws IOException {
-        desk = new Desk(folder).types(Collections.nCopies(60, Desk.PASSPHRASE).toArray(String[]::new));
-        for (String name : new String[] {"f", "west", "east"}) {
-            desk.key(name + ".key", KeyFile.Use.AUTHOR, "exercise.example/" + name);
-        }
-        desk.key("talks.key", KeyFile.Use.LOG, "exercise.example/talks");
-        desk.done("record", "init", "--data", "talks", "--key", "talks.key");
-        write("founding.yaml", """
+        talks = new TalksDesk(folder);
+        desk = talks.desk();
+        talks.write("founding.yaml", """
             safeconduct: founding/1
             title: Exercise
             zones: [Europe/Kyiv, Europe/Moscow]
@@ -53,16 +49,10 @@ class PrintCommandTest {
               - {id: a, name: A & <B>, principals: [{office: first desk, key: %s}]}
               - {id: b, name: B, principals: [{office: second desk, key: %s}]}
             facilitator: {id: f, name: F, principals: [{office: facilitator, key: %s}]}
-            """.formatted(key("west"), key("east"), key("f")));
-        says("found", "founding.yaml", "f");
-        String shown =
-                desk.done("record", "show", "0", "--data", "talks", "--json").out();
-        String identity = shown.replaceAll("(?s).*\"identity\" : \"([0-9a-f]{64})\".*", "$1");
-        write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity + "\n");
-        says("found", "consent.yaml", "west");
-        says("found", "consent.yaml", "east");
-        write("text.yaml", text("Огляд <один>", "Досмотр один"));
-        says("propose", "text.yaml", "f");
+            """.formatted(talks.key("west"), talks.key("east"), talks.key("f")));
+        talks.found();
+        talks.write("text.yaml", text("Огляд <один>", "Досмотр один"));
+        talks.does("propose", "text.yaml", "f");
     }
 
     private static String text(String uk, String ru) {
@@ -84,18 +74,6 @@ class PrintCommandTest {
               - {id: vehicles, kind: vehicles, says: {uk: 30 автобусів}}
               - {id: escort, kind: escort, left-open: true}
             """.formatted(uk, ru);
-    }
-
-    private String key(String name) {
-        return desk.done("keys", "show", name + ".key", "--public").out().strip();
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private void says(String command, String file, String key) {
-        desk.done(command, file, "--data", "talks", "--key", key + ".key");
     }
 
     private Ran prints(String... more) {
@@ -210,11 +188,11 @@ class PrintCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 12, 35})
     void anOrderIsOnePageInARealBrowser(int length) throws Exception {
-        write(
+        talks.write(
                 "longer.yaml",
                 text("слово ".repeat(8 * length), "слово ".repeat(8 * length))
                         .replace("text: west", "text: west" + length));
-        says("propose", "longer.yaml", "f");
+        talks.does("propose", "longer.yaml", "f");
         desk.done(
                 "print",
                 "west" + length,

@@ -19,11 +19,6 @@ final class FolderLock implements Engine.WriterLock {
     /** Of this process. POSIX gives a lock back as soon as the process closes the file, wherever it opened it once more. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    /** Three seconds: most who write are done by then, and a person still waits. */
-    private static final int TRIES = 60;
-
-    private static final int PAUSE_MILLISECONDS = 50;
-
     private final FileChannel channel;
     private final Path folder;
 
@@ -41,7 +36,7 @@ final class FolderLock implements Engine.WriterLock {
             throw new StoreFailed("cannot make the folder " + named + ": " + e.getMessage(), e);
         }
         if (!HELD.add(folder)) {
-            throw heldBy("this very process", folder);
+            throw Patience.heldBy("this very process", folder);
         }
         try {
             return new FolderLock(open(folder), folder);
@@ -58,10 +53,8 @@ final class FolderLock implements Engine.WriterLock {
         FileChannel channel = FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            for (int tries = 0; channel.tryLock() == null; tries++) {
-                if (tries == TRIES || !pause()) {
-                    throw heldBy("process " + read(channel), folder);
-                }
+            if (!Patience.until(() -> channel.tryLock() != null)) {
+                throw Patience.heldBy("process " + read(channel), folder);
             }
             channel.truncate(0);
             byte[] self = String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
@@ -71,21 +64,6 @@ final class FolderLock implements Engine.WriterLock {
             channel.close();
             throw e;
         }
-    }
-
-    /** False if somebody wants this thread to end. */
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE_MILLISECONDS);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static StoreFailed heldBy(String holder, Path folder) {
-        return new StoreFailed(folder + " is being written by " + holder + "; let it end, or stop it, then try again");
     }
 
     private static String read(FileChannel channel) throws IOException {

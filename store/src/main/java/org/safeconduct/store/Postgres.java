@@ -25,11 +25,6 @@ public record Postgres(Database place, String writer) implements Engine {
     private static final String OUT_OF_ROOM = "53100";
     private static final String CONNECT_SECONDS = "10";
 
-    /** Three seconds, as {@link FolderLock}. */
-    private static final int TRIES = 60;
-
-    private static final int PAUSE_MILLISECONDS = 50;
-
     /** What the server must answer; one that is told to lose what it acknowledged is not written to. */
     private static final Map<String, String> SERVER = Map.of("fsync", "on", "full_page_writes", "on");
 
@@ -57,11 +52,8 @@ public record Postgres(Database place, String writer) implements Engine {
         try {
             connection = connect();
             Connection held = connection;
-            for (int tries = 0; !isLocked(held); tries++) {
-                if (tries == TRIES || !pause()) {
-                    throw new StoreFailed(place + " is being written by " + holder(held)
-                            + "; let it end, or stop it, then try again");
-                }
+            if (!Patience.until(() -> isLocked(held))) {
+                throw Patience.heldBy(holder(held), place);
             }
             return () -> close(held);
         } catch (SQLException e) {
@@ -87,17 +79,6 @@ public record Postgres(Database place, String writer) implements Engine {
                         + " classid::bigint = " + LOCK
                         + " and database = (select oid from pg_database where datname ="
                         + " current_database()) limit 1");
-    }
-
-    /** False if somebody wants this thread to end. */
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE_MILLISECONDS);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** The server gives the lock back when the connection ends, however it does. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +62,29 @@ abstract class KeeperContract {
     static void appendAll(Keeper keeper, List<Entry> entries) throws StoreFailed {
         for (Entry entry : entries) {
             assertThat(keeper.append(entry)).isInstanceOf(Reply.Kept.class);
+        }
+    }
+
+    /** Goes behind the keeper's back, with a writer's rights. */
+    final void sql(String text) throws SQLException {
+        try (Connection connection = engine.connect(Engine.Access.WRITE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    @Test
+    void aWriterWhoseTurnIsOverCannotWriteAndSaysSo() throws Exception {
+        List<Entry> chain = Given.chain(Given.dummy("anna"), 2);
+        try (Keeper keeper = open()) {
+            appendAll(keeper, chain.subList(0, 1));
+            sql("update log set epoch = epoch + 1");
+            assertThatThrownBy(() -> keeper.append(chain.get(1))).hasMessageContaining("another writer has taken over");
+            assertThatThrownBy(() -> keeper.append(chain.get(1))).hasMessageContaining("open the store again");
+        }
+        try (Keeper keeper = open()) {
+            assertThat(keeper.log().size()).isOne();
+            appendAll(keeper, chain);
         }
     }
 

@@ -74,14 +74,6 @@ class PostgresTest extends KeeperContract {
         }
     }
 
-    private void sql(String text) throws SQLException {
-        OwnedByAnother both = (OwnedByAnother) engine;
-        try (Connection connection = both.writer().connect(Engine.Access.WRITE);
-                Statement statement = connection.createStatement()) {
-            statement.execute(text);
-        }
-    }
-
     @Test
     void whoeverKeepsTheLogCanAddToItAndNeitherChangeNorRemove() throws Exception {
         try (Keeper keeper = open()) {
@@ -117,20 +109,6 @@ class PostgresTest extends KeeperContract {
                 .hasMessageContaining("entry_identity_key");
         assertThatThrownBy(() -> sql("insert into entry select 2, 'x', author, 0, leaf from entry limit 1"))
                 .hasMessageContaining("entry_author_sequence_key");
-    }
-
-    @Test
-    void aWriterWhoseTurnIsOverCannotWriteAndSaysSo() throws Exception {
-        List<Entry> chain = Given.chain(Given.dummy("anna"), 2);
-        try (Keeper keeper = open()) {
-            appendAll(keeper, chain.subList(0, 1));
-            sql("update log set epoch = epoch + 1");
-            assertThatThrownBy(() -> keeper.append(chain.get(1))).hasMessageContaining("another writer has taken over");
-        }
-        try (Keeper keeper = open()) {
-            assertThat(keeper.log().size()).isOne();
-            appendAll(keeper, chain);
-        }
     }
 
     @Test

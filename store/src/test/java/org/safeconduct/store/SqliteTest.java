@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,13 +27,6 @@ class SqliteTest extends KeeperContract {
         return new Sqlite(folder);
     }
 
-    private void sql(String text) throws SQLException {
-        try (Connection connection = engine.connect(Engine.Access.WRITE);
-                Statement statement = connection.createStatement()) {
-            statement.execute(text);
-        }
-    }
-
     @Test
     void theDatabaseItselfHoldsEachBodyOnceAndEachStepOfAChainOnce() throws Exception {
         try (Keeper keeper = open()) {
@@ -44,21 +36,6 @@ class SqliteTest extends KeeperContract {
                 .hasMessageContaining("entry.identity");
         assertThatThrownBy(() -> sql("insert into entry select 2, zeroblob(32), author, 0, leaf from entry limit 1"))
                 .hasMessageContaining("entry.sequence");
-    }
-
-    @Test
-    void aWriterWhoseTurnIsOverCannotWriteAndSaysSo() throws Exception {
-        List<Entry> chain = Given.chain(Given.dummy("anna"), 2);
-        try (Keeper keeper = open()) {
-            appendAll(keeper, chain.subList(0, 1));
-            sql("update log set epoch = epoch + 1");
-            assertThatThrownBy(() -> keeper.append(chain.get(1))).hasMessageContaining("another writer has taken over");
-            assertThatThrownBy(() -> keeper.append(chain.get(1))).hasMessageContaining("open the store again");
-        }
-        try (Keeper keeper = open()) {
-            assertThat(keeper.log().size()).isOne();
-            appendAll(keeper, chain);
-        }
     }
 
     @Test

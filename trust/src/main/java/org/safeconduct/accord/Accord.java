@@ -253,16 +253,28 @@ public final class Accord {
     }
 
     private Standing standing(TextState text, Turn turn) {
-        return view(turn.claimed()).text(text.proposal().text()).orElseThrow().asHeld();
+        return AccordView.readTexts(held(), teamAt(turn.claimed())).stream()
+                .filter(one -> one.id().equals(text.proposal().text()))
+                .findFirst()
+                .orElseThrow()
+                .asHeld();
     }
 
     /** How all stands at a moment, for the facilitator's team; nothing shows when entries were written. */
     public AccordView view(Instant at) {
-        return view(new Viewpoint(at, Times.UNKNOWN, Viewpoint.EVERYTHING));
+        return view(teamAt(at));
+    }
+
+    private static Viewpoint teamAt(Instant at) {
+        return new Viewpoint(at, Times.UNKNOWN, Viewpoint.EVERYTHING);
     }
 
     /** How all stands, as somebody may see it. */
     public AccordView view(Viewpoint from) {
-        return AccordView.of(new AccordView.Held(roster, texts, sayings, released, size, withheld), from);
+        return AccordView.of(held(), from);
+    }
+
+    private AccordView.Held held() {
+        return new AccordView.Held(roster, texts, sayings, released, size, withheld);
     }
 }

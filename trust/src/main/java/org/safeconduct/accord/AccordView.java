@@ -48,7 +48,8 @@ public record AccordView(
             long size,
             long withheld) {}
 
-    static AccordView of(Held held, Viewpoint from) {
+    /** How each text stands, in the order in which they were proposed. */
+    static List<TextView> readTexts(Held held, Viewpoint from) {
         Map<String, TextView> views = new LinkedHashMap<>();
         held.texts().forEach((id, state) -> views.put(id, new TextReading(held, from, state).read()));
         for (TextView view : List.copyOf(views.values())) {
@@ -57,6 +58,10 @@ public record AccordView(
                 views.computeIfPresent(replaced, (_, old) -> old.superseded());
             }
         }
+        return List.copyOf(views.values());
+    }
+
+    static AccordView of(Held held, Viewpoint from) {
         Map<String, String> parties = new LinkedHashMap<>();
         held.roster().listParties().forEach(side -> parties.put(side.id(), side.name()));
         return new AccordView(
@@ -67,7 +72,7 @@ public record AccordView(
                 held.roster().listAwaited().stream().map(Said.Person::office).toList(),
                 held.size(),
                 held.withheld(),
-                List.copyOf(views.values()),
+                readTexts(held, from),
                 TalksView.of(held.sayings(), held, from));
     }
 

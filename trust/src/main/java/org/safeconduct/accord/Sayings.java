@@ -2,10 +2,12 @@ package org.safeconduct.accord;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Hash;
 import org.safeconduct.terms.Label;
@@ -15,7 +17,7 @@ final class Sayings {
     private final Map<Class<?>, List<Kept<?>>> all = new HashMap<>();
     private final Map<Name, Kept<?>> named = new HashMap<>();
     private final Map<Hash, List<Count>> counts = new HashMap<>();
-    private final Map<Hash, Long> statements = new HashMap<>();
+    private final Set<Hash> statements = new HashSet<>();
 
     /** Something said, the key that signed it, and for whom it is. */
     record Kept<T>(Heard<T> heard, AuthorKey key, Label label) {}
@@ -60,11 +62,11 @@ final class Sayings {
     }
 
     void keepStatement(Turn turn) {
-        statements.put(turn.entry().identity(), turn.index());
+        statements.add(turn.entry().identity());
     }
 
     boolean hasStatement(Hash identity) {
-        return statements.containsKey(identity);
+        return statements.contains(identity);
     }
 
     /** All of a kind that a reader may see. */

@@ -1,5 +1,6 @@
 /**
- * The accord: what the entries of a record mean. What is agreed, what is still to settle, whose decision is missing.
+ * The accord: what the entries of a record mean. What is agreed, what is still to settle, whose decision is missing;
+ * and, beside the texts, what was said, notified and claimed.
  *
  * <p>Everything is worked out from the entries in the order of the log, by a fold without clock, disk or network, so that
  * whoever holds the same entries comes to the same answer, now and in ten years:
@@ -12,6 +13,7 @@
  * AccordView now = accord.view(instant);          // deadlines and lapsed confirmations come in here
  * now.text("west-road").orElseThrow().standing(); // proposed, in principle, agreed, …
  * now.text("west-road").orElseThrow().points();   // what is still to settle
+ * now.talks().positions();                        // where each party stands, and how sure that is
  * }</pre>
  *
  * <pre>
