@@ -50,7 +50,7 @@ public final class AccordText {
                     wrap(line.text());
                 }
                 case 1 -> item(line.text());
-                default -> inside(line.text());
+                default -> inside(line.text(), INDENT + "  ".repeat(line.depth() - 2));
             }
         }
     }
@@ -254,7 +254,11 @@ public final class AccordText {
 
     /** Under an item. */
     private void inside(String text) {
-        Lines.wrap(Plain.of(text), width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+        inside(text, INDENT);
+    }
+
+    private void inside(String text, String indent) {
+        Lines.wrap(Plain.of(text), width - indent.length()).forEach(line -> lines.add(indent + line));
     }
 
     private void item(String text) {

@@ -20,7 +20,7 @@ import org.safeconduct.terms.Place;
 /** What was said beside the texts, in lines: who met, who said what, where each stands, what was notified and claimed. */
 final class TalksText {
 
-    /** A line; {@code depth} 0 is a heading, 1 an item, 2 what belongs to an item. */
+    /** A line; {@code depth} 0 is a heading, 1 an item, 2 what belongs to an item, 3 what belongs to that. */
     record Line(int depth, String text) {}
 
     private final TalksView talks;
@@ -103,7 +103,7 @@ final class TalksText {
         String at =
                 statement.at().map(words::moments).map(moment -> moment + ": ").orElse("");
         line(1, at + words.say("talks.said", chain(statement.by(), one.by()), said(statement.says())));
-        source(statement.by());
+        source(2, statement.by());
         statement.counts().forEach(count -> line(2, count(count)));
     }
 
@@ -117,10 +117,10 @@ final class TalksText {
                         .collect(Collectors.joining(" ► "));
     }
 
-    private void source(Attribution by) {
+    private void source(int depth, Attribution by) {
         by.source()
                 .ifPresent(source -> line(
-                        2,
+                        depth,
                         words.say("talks.source", source.title())
                                 + (source.address().isEmpty() ? "" : ", " + source.address())
                                 + source.at()
@@ -236,11 +236,11 @@ final class TalksText {
     private void claim(Heard<Claimed.Claim> one) {
         Claimed.Claim claim = one.said();
         line(2, words.say("talks.claim", chain(claim.by(), one.by()), said(claim.asserts())));
-        source(claim.by());
-        claim.counts().forEach(count -> line(2, count(count)));
+        source(3, claim.by());
+        claim.counts().forEach(count -> line(3, count(count)));
         claim.evidence()
                 .forEach(evidence -> line(
-                        2,
+                        3,
                         words.say(
                                 "talks.evidence",
                                 evidence.says(),
@@ -258,7 +258,7 @@ final class TalksText {
                         one.said().assessor(),
                         words.word("talks.found", one.said().found()),
                         said(one.said().says())));
-        source(one.said().by());
+        source(3, one.said().by());
     }
 
     private void derivation(Heard<Derived> one) {
