@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -126,7 +127,7 @@ final class CommandLines {
             CommandLine line = of(around)
                     .setOut(writer(around.out()))
                     .setErr(writer(around.err()))
-                    .setParameterExceptionHandler((e, given) -> failures.problems(List.of(problem(e))))
+                    .setParameterExceptionHandler((e, given) -> failures.problems(problems(e)))
                     .setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
             code = line.execute(args);
         } catch (RuntimeException | Error e) {
@@ -137,14 +138,24 @@ final class CommandLines {
         return around.out().checkError() && code == ExitCodes.DONE ? failures.outputLost() : code;
     }
 
-    private static InputProblem problem(ParameterException e) {
+    /** What is wrong with a command line: what is missing or misread, and every word that is not known. */
+    private static List<InputProblem> problems(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        List<String> unknown = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched() : List.of();
-        if (unknown.isEmpty()) {
+        List<InputProblem> problems = new ArrayList<>();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            problems.add(unknown(spec, unmatched.getUnmatched().getFirst())); // what follows it may be its value
+        } else {
             String message = String.valueOf(e.getMessage());
-            return problem("", message + (message.endsWith(".") ? "" : "."), see(spec));
+            problems.add(problem("", message + (message.endsWith(".") ? "" : "."), see(spec)));
+            e.getCommandLine().getUnmatchedArguments().stream()
+                    .filter(word -> word.startsWith("-"))
+                    .forEach(word -> problems.add(unknown(spec, word)));
         }
-        String word = unknown.getFirst().replaceFirst("=.*", ""); // what follows may be a secret that belongs elsewhere
+        return problems;
+    }
+
+    private static InputProblem unknown(CommandSpec spec, String given) {
+        String word = given.replaceFirst("=.*", ""); // what follows may be a secret that belongs elsewhere
         List<String> known = word.startsWith("-")
                 ? spec.options().stream().map(OptionSpec::longestName).toList()
                 : List.copyOf(spec.subcommands().keySet());

@@ -1,6 +1,7 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -42,6 +43,9 @@ final class Failures {
 
     /** Java often gives a file's name alone; the kind of the exception then says the rest. */
     private static String about(FileSystemException file) {
+        if (file instanceof FileAlreadyExistsException) {
+            return Texts.text("failure.exists", String.valueOf(file.getFile()));
+        }
         boolean isAbsent = file instanceof NoSuchFileException;
         String kind = isAbsent ? Texts.text("failure.absent") : file.getClass().getSimpleName();
         String why = file.getReason() == null ? kind : file.getReason();

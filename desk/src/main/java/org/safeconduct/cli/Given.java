@@ -76,6 +76,13 @@ final class Given {
         return problem(file, parts[0], parts[1]);
     }
 
+    /** The same, of everything that is wrong with a file. */
+    static InputProblems malformed(Path file, List<Malformed> all) {
+        return new InputProblems(all.stream()
+                .flatMap(one -> malformed(file, one).problems().stream())
+                .toList());
+    }
+
     /** A word of the command line that is not what it should be. */
     static InputProblems word(String option, String given, Malformed e) {
         String[] parts = split(e.getMessage());

@@ -26,8 +26,9 @@ final class Signing {
         byte[] json = Given.small(around, file);
         try {
             return Statement.read(json);
-        } catch (Malformed e) {
-            throw Given.malformed(file, placed(json, e));
+        } catch (Statement.Unclear e) {
+            throw Given.malformed(
+                    file, e.problems().stream().map(one -> placed(json, one)).toList());
         }
     }
 

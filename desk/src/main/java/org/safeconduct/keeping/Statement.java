@@ -2,12 +2,8 @@ package org.safeconduct.keeping;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.record.AuthorKey;
@@ -44,8 +40,6 @@ public record Statement(
         List<Hash> references) {
 
     private static final int NONCE_BYTES = 16;
-    private static final Set<String> NEEDED = Set.of("type", "label", "content");
-    private static final Set<String> KNOWN = Set.of("type", "label", "content", "committed", "mandate", "references");
 
     public Statement {
         references = List.copyOf(references);
@@ -98,68 +92,35 @@ public record Statement(
         return new Signed(entry, commitments.disclosures(entry.identity()));
     }
 
+    /** Everything that is wrong with a statement; each message says what, and after its last semicolon what to write. */
+    public static final class Unclear extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Malformed> problems;
+
+        Unclear(List<Malformed> problems) {
+            super(problems.getFirst().getMessage());
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<Malformed> problems() {
+            return problems;
+        }
+    }
+
     /**
      * Reads a statement: JSON as people write it, with spaces and in any order.
      *
-     * @throws Malformed unless it has a type, a label and a content, and nothing that is not known
+     * @throws Unclear unless it has a type, a label and a content, and nothing that is not known
      */
-    public static Statement read(byte[] json) throws Malformed {
-        if (!(CanonicalJson.parse(json) instanceof Json.Members all)) {
-            throw new Malformed("no object; write type, label and content in braces");
-        }
-        Set<String> missing = new TreeSet<>(NEEDED);
-        missing.removeAll(all.values().keySet());
-        Set<String> unknown = new TreeSet<>(all.values().keySet());
-        unknown.removeAll(KNOWN);
-        if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new Malformed((missing.isEmpty() ? "" : "without " + String.join(", ", missing) + " ")
-                    + (unknown.isEmpty() ? "" : "with unknown " + String.join(", ", unknown))
-                    + "; write type, label, content, and if need be committed, mandate, references");
-        }
-        Optional<Json> mandate = all.find("mandate");
-        return new Statement(
-                text(all, "type"),
-                label(text(all, "label")),
-                members(all, "content"),
-                all.find("committed").isEmpty() ? null : members(all, "committed"),
-                mandate.isEmpty() ? Hash.NONE : Hash.ofHex(text(all, "mandate")),
-                references(all));
-    }
-
-    private static Json.Members members(Json.Members all, String name) throws Malformed {
-        if (all.find(name).orElseThrow() instanceof Json.Members members) {
-            return members;
-        }
-        throw new Malformed(name + " is no object; write its members in braces");
-    }
-
-    private static String text(Json.Members all, String name) throws Malformed {
-        if (all.find(name).orElseThrow() instanceof Json.Text text) {
-            return text.value();
-        }
-        throw new Malformed(name + " is no text; write it in double quotes");
-    }
-
-    private static Label label(String text) throws Malformed {
-        return Label.ofWord(text)
-                .orElseThrow(
-                        () -> new Malformed("label is \"" + text + "\"; write internal, bilateral, parties or public"));
-    }
-
-    private static List<Hash> references(Json.Members all) throws Malformed {
-        List<Hash> references = new ArrayList<>();
-        if (all.find("references").isEmpty()) {
-            return references;
-        }
-        if (!(all.find("references").orElseThrow() instanceof Json.Items items)) {
-            throw new Malformed("references is no array; write identities in square brackets");
-        }
-        for (Json item : items.values()) {
-            if (!(item instanceof Json.Text text)) {
-                throw new Malformed("references holds something other than text; write each identity as 64 digits");
+    public static Statement read(byte[] json) throws Unclear {
+        try {
+            if (CanonicalJson.parse(json) instanceof Json.Members all) {
+                return new StatementReader(all).read();
             }
-            references.add(Hash.ofHex(text.value()));
+        } catch (Malformed e) {
+            throw new Unclear(List.of(e));
         }
-        return references;
+        throw new Unclear(List.of(new Malformed("no object; write type, label and content in braces")));
     }
 }

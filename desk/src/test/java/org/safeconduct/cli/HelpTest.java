@@ -17,8 +17,10 @@ import org.safeconduct.plan.Plan;
 import org.safeconduct.scenario.InputProblem;
 
 class HelpTest {
-    private static final List<Path> PAGES =
-            List.of(Ran.top().resolve("docs/commands.md"), Ran.top().resolve("docs/record-commands.md"));
+    private static final List<Path> PAGES = Stream.of(
+                    "docs/commands.md", "docs/record-commands.md", "docs/agree-commands.md")
+            .map(Ran.top()::resolve)
+            .toList();
     private static final List<String> COMMANDS = List.of(
             "plan",
             "check",
@@ -53,6 +55,20 @@ class HelpTest {
             "witness",
             "witness watch",
             "witness answer",
+            "found",
+            "propose",
+            "answer",
+            "ratify",
+            "confirm",
+            "report",
+            "talks",
+            "notify",
+            "claim",
+            "finding",
+            "diff",
+            "state",
+            "open-points",
+            "print",
             "export",
             "verify",
             "completion");
@@ -71,7 +87,10 @@ class HelpTest {
             pages += page;
         }
         for (String command : COMMANDS) {
-            assertThat(pages).contains("<!-- help: " + command + " -->");
+            String heading = "<!-- help: " + command + " -->\n```text\n";
+            assertThat(pages).contains(heading);
+            String block = pages.substring(pages.indexOf(heading) + heading.length());
+            assertThat(block.substring(0, block.indexOf("```"))).contains("Usage: safeconduct " + command);
         }
     }
 
@@ -90,7 +109,7 @@ class HelpTest {
 
     @Test
     void thePageExplainsEveryKeyOfEveryJsonOutput() throws IOException {
-        String page = Files.readString(PAGES.getFirst()) + Files.readString(PAGES.getLast());
+        String page = Files.readString(PAGES.getFirst()) + Files.readString(PAGES.get(1));
         Stream.of(
                         PlanSummary.class,
                         PlanSummary.VersionSummary.class,
@@ -171,10 +190,10 @@ class HelpTest {
 
     /** The page with the help that the commands print now in its marked blocks. */
     private static String withHelp(String page) {
-        Matcher blocks = Pattern.compile("(<!-- help: ([a-z ]*) -->\n```text\n)[^`]*(\n```)")
+        Matcher blocks = Pattern.compile("(<!-- help: ([a-z -]*) -->\n```text\n).*?(```\n)", Pattern.DOTALL)
                 .matcher(page);
         return blocks.replaceAll(block ->
-                Matcher.quoteReplacement(block.group(1) + help(block.group(2)).strip() + block.group(3)));
+                Matcher.quoteReplacement(block.group(1) + help(block.group(2)).strip() + "\n" + block.group(3)));
     }
 
     private static String help(String command) {

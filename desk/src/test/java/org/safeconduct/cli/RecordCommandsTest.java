@@ -103,6 +103,35 @@ class RecordCommandsTest {
     }
 
     @Test
+    void allThatIsWrongWithAStatementIsToldAtOnce() throws IOException {
+        desk.write("said.json", "{\"label\":\"all\",\"content\":[],\"mandate\":7,\"autor\":\"x\"}");
+        says(
+                desk.open("record", "append", "said.json", "--data=talks", "--key=anna.key"),
+                2,
+                "without type with unknown autor",
+                "label is \"all\"",
+                "content is no object",
+                "mandate is no text",
+                "4 problems; nothing was done.");
+    }
+
+    @Test
+    void aMissingOptionDoesNotHideOneThatIsUnknown() {
+        says(desk.run("export", "--frobnicate"), 2, "--data=DIR", "--frobnicate: is no option", "2 problems");
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsToldInWords() throws IOException {
+        desk.write("talks-2", "a file");
+        desk.done("record", "backup", "--data=talks", "--out=copy");
+        says(
+                desk.run("record", "restore", "copy", "--data=talks-2", "--no-witness"),
+                ExitCodes.CANNOT_WRITE,
+                "talks-2: is there already",
+                "a record wants a folder");
+    }
+
+    @Test
     void whatWasMeantIsGuessedWhereTheWrongThingIsNamed() throws IOException {
         desk.note("offer.json", "by the west road");
         says(
