@@ -19,8 +19,8 @@ public final class CheckpointOrder {
             ClauseKind.SCREENING,
             ClauseKind.ESCORT,
             ClauseKind.STOP_RULE);
-    private static final int DENSE = 600;
-    private static final int DENSER = 2000;
+    private static final int DENSE = 1000;
+    private static final int DENSER = 2400;
 
     private final Printing printing;
     private final Clause.Leg leg;

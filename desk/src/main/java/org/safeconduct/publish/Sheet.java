@@ -65,6 +65,8 @@ final class Sheet {
                     .close("p")
                     .line();
         }
+        html.element("p", footLine() + " " + printing.text().version().toHex(), "class", "identity")
+                .line(); // on a screen, which has no foot of a page
         html.close("footer").line();
     }
 
@@ -74,14 +76,18 @@ final class Sheet {
         return isOne ? tongues.subList(0, 1) : tongues;
     }
 
-    /** On paper, pages get separated: each carries text, version and hash. */
-    private String foot() {
-        String hash = printing.text().version().toHex();
-        String line = Style.quotable(Tongue.both(
+    private String footLine() {
+        return Tongue.both(
                 tongues,
                 "print.foot.text",
                 printing.text().id(),
-                printing.text().number()));
+                printing.text().number());
+    }
+
+    /** On paper, pages get separated: each carries text, version and hash. */
+    private String foot() {
+        String hash = printing.text().version().toHex();
+        String line = Style.quotable(footLine());
         String page =
                 "\"" + Style.quotable(Tongue.both(tongues, "print.page")) + " \" counter(page) \" / \" counter(pages)";
         return "@page{@bottom-left{content:\"" + line + "\\A " + hash.substring(0, HASH_PART) + "\\A "
