@@ -15,8 +15,20 @@ import org.safeconduct.terms.Label;
  * @param file its name
  * @param type of the entry that it becomes
  * @param content of that entry
+ * @param sealed what is said to some only; empty if nothing
  */
-public record Document(String file, String type, Label label, Json.Members content) {
+public record Document(String file, String type, Label label, Json.Members content, Optional<Sealed> sealed) {
+
+    /**
+     * What is said to some only. No rule reads it.
+     *
+     * @param readers ids of sides, or age recipients
+     */
+    public record Sealed(List<String> readers, Json.Members words) {
+        public Sealed {
+            readers = List.copyOf(readers);
+        }
+    }
 
     /** The text that it is about, if it names one. */
     public Optional<String> findText() {

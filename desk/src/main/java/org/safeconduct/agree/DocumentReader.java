@@ -67,7 +67,8 @@ public final class DocumentReader {
         Label label = label(all, problems);
         DocumentReader reader = new DocumentReader(problems, zone(all, problems));
         Json.Members content = reader.content(all);
-        Optional<Document> document = type.map(one -> new Document(name, one, label, content));
+        Optional<Document.Sealed> sealed = reader.sealed(all);
+        Optional<Document> document = type.map(one -> new Document(name, one, label, content, sealed));
         document.ifPresent(one -> one.listFlaws()
                 .forEach(flaw -> problems.add(
                         reader.spot(name, flaw), sentence(flaw.problem()), capital(sentence(flaw.remedy())))));
@@ -137,11 +138,36 @@ public final class DocumentReader {
     private Json.Members content(Yaml.Fields all) {
         TreeMap<String, Json> members = new TreeMap<>();
         all.entries().forEach((name, value) -> {
-            if (!Set.of("safeconduct", "label", "zone").contains(name)) {
+            if (!Set.of("safeconduct", "label", "zone", "sealed").contains(name)) {
                 json(name, value).ifPresent(one -> members.put(name, one));
             }
         });
         return new Json.Members(members);
+    }
+
+    /** {@code sealed: {for: [facilitator], words: {why: …}}}. */
+    private Optional<Document.Sealed> sealed(Yaml.Fields all) {
+        Yaml written = all.entries().get("sealed");
+        if (written == null) {
+            return Optional.empty();
+        }
+        List<String> readers = new ArrayList<>();
+        if (written instanceof Yaml.Fields fields
+                && fields.entries().keySet().equals(Set.of("for", "words"))
+                && fields.entries().get("for") instanceof Yaml.Items items
+                && fields.entries().get("words") instanceof Yaml.Fields words
+                && !words.entries().isEmpty()
+                && members(words) instanceof Json.Members said) {
+            items.items().forEach(item -> readers.add(item instanceof Yaml.Scalar one ? one.text() : ""));
+            if (!readers.isEmpty() && !readers.contains("")) {
+                return Optional.of(new Document.Sealed(readers, said));
+            }
+        }
+        problems.add(
+                written.spot(),
+                "does not say for whom what is sealed.",
+                "Write: {for: [facilitator], words: {why: \"…\"}}, sides or age recipients, and what they can read.");
+        return Optional.empty();
     }
 
     private Optional<Json> json(String name, Yaml value) {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safeconduct.accord.Accord;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Effect;
+import org.safeconduct.accord.SealView;
 import org.safeconduct.accord.Signatory;
 import org.safeconduct.accord.TextView;
 import org.safeconduct.accord.Times;
 import org.safeconduct.accord.Viewpoint;
+import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Hash;
@@ -90,5 +93,25 @@ public final class Talks {
                 .map(TextView::version)
                 .orElse(Hash.NONE);
         return document.contentWith(version);
+    }
+
+    /** All that entries hold sealed, and what of it is erased. */
+    public List<SealView> seals() {
+        return seals(Viewpoint.EVERYTHING);
+    }
+
+    /** The same, of the entries that a reader may see. */
+    public List<SealView> seals(String reader) {
+        return accord.seals(new Viewpoint(Instant.EPOCH, times, reader));
+    }
+
+    /** With which age recipients words are sealed for a side; none if it has announced none. */
+    public List<String> recipients(String side) {
+        return accord.recipients(side);
+    }
+
+    /** The age recipient that a key has announced for itself. */
+    public Optional<String> findRecipient(AuthorKey author) {
+        return accord.findRecipient(author);
     }
 }

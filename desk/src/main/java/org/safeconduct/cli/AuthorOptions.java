@@ -37,7 +37,7 @@ final class AuthorOptions {
         Keeper keeper = seen.write(folder, around);
         try {
             Talks talks = Talks.of(keeper.log(), keeper.log().size(), policy, new FastEd25519());
-            return new Saying(around, keeper, talks, signer);
+            return new Saying(around, folder, keeper, talks, signer);
         } catch (IOException | RuntimeException e) {
             keeper.close();
             throw e;

@@ -104,6 +104,7 @@ final class CommandLines {
                 .addSubcommand(
                         "claim",
                         new SayCommand(around, List.of("incident", "claim", "assessment", "statement", "derivation")))
+                .addSubcommand("erase", new SayCommand(around, List.of("erasure", "erasure-consent", "erasure-done")))
                 .addSubcommand(new FindingCommand(around))
                 .addSubcommand(new DiffCommand(around))
                 .addSubcommand("state", new StateCommand(around, false))

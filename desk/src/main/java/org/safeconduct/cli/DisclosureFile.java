@@ -28,15 +28,19 @@ final class DisclosureFile {
 
     /** Writes nothing where there is nothing to open. */
     static void write(Surroundings around, Path file, List<Disclosure> disclosures) throws CannotWrite {
-        if (disclosures.isEmpty()) {
-            return;
+        if (!disclosures.isEmpty()) {
+            writeTo(around, beside(file), disclosures);
         }
+    }
+
+    /** Writes them into a file that was not there. */
+    static void writeTo(Surroundings around, Path file, List<Disclosure> disclosures) throws CannotWrite {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Disclosure one : disclosures) {
             lines.writeBytes(one.write());
             lines.write('\n');
         }
-        NewFile.write(around, beside(file), lines.toByteArray());
+        NewFile.write(around, file, lines.toByteArray());
     }
 
     /** Takes away what opens an entry that is nowhere. */

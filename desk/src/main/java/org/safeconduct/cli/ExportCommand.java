@@ -3,12 +3,16 @@ package org.safeconduct.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.agree.Talks;
 import org.safeconduct.keeping.Export;
 import org.safeconduct.keeping.LastCheckpoint;
 import org.safeconduct.keeping.RecordFolder;
+import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Checkpoint;
+import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
 import org.safeconduct.vault.FastEd25519;
@@ -40,6 +44,9 @@ final class ExportCommand implements Callable<Integer> {
     private final OpenOptions open = new OpenOptions();
 
     @Mixin
+    private final SealedOptions sealed = new SealedOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -57,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
             long size,
             long held,
             long opened,
+            long sealed,
             long notYetSigned,
             String root,
             List<String> words) {}
@@ -71,7 +79,10 @@ final class ExportCommand implements Callable<Integer> {
             Checkpoint checkpoint = last.checkpoint();
             Export.Range range = range(last.size());
             Export.Shown shown = open.shown(around, log, last.size(), range);
-            Bundle bundle = Export.of(log, last, record.policy(folder), shown);
+            Policy policy = record.policy(folder);
+            Talks talks = Talks.of(log, log.size(), policy, new FastEd25519()); // an erasure counts at once
+            SortedMap<String, Bytes> words = sealed.files(around, folder, talks, range);
+            Bundle bundle = Export.of(log, last, policy, shown).with(words);
             NewFile.write(around, out, bundle.write());
             tell(new Summary(
                     "safeconduct-export/1",
@@ -80,6 +91,7 @@ final class ExportCommand implements Callable<Integer> {
                     last.size(),
                     range.end() - range.from(),
                     shown.opened().values().stream().mapToLong(List::size).sum(),
+                    words.size(),
                     log.size() - last.size(),
                     checkpoint.head().root().toHex(),
                     SpokenWords.ofHead(checkpoint.origin(), checkpoint.head())));
@@ -110,6 +122,9 @@ final class ExportCommand implements Callable<Integer> {
         around.out().println(Texts.text("export.held", made.held(), made.size() - made.held()));
         if (made.opened() > 0) {
             around.out().println(Texts.count("export.opened", made.opened()));
+        }
+        if (made.sealed() > 0) {
+            around.out().println(Texts.count("export.sealed", made.sealed()));
         }
         if (made.notYetSigned() > 0) {
             around.out().println(Texts.count("export.later", made.notYetSigned()));

@@ -35,7 +35,9 @@ final class Group implements Callable<Integer> {
                 new KeysShowCommand(around),
                 new KeysListCommand(around),
                 new KeysRotateCommand(around),
-                new KeysRevokeCommand(around));
+                new KeysRevokeCommand(around),
+                new KeysAnnounceCommand(around),
+                new KeysAgeCommand(around));
     }
 
     /** {@code record}: keep a record, say something in it, read it. */
@@ -55,6 +57,7 @@ final class Group implements Callable<Integer> {
                 new RecordCollectCommand(around),
                 new RecordCheckCommand(around),
                 new RecordCompareCommand(around),
+                new RecordEraseCommand(around),
                 new RecordBackupCommand(around),
                 new RecordRestoreCommand(around),
                 new RecordRebuildCommand(around));

@@ -7,12 +7,14 @@ import org.safeconduct.publish.Plain;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.SignatureKind;
 import org.safeconduct.vault.KeyFile;
+import org.safeconduct.vault.OpeningKey;
 import org.safeconduct.vault.SpokenWords;
 
 /**
  * A key as it can be shown to everybody.
  *
- * @param publicKey of an author as entries have it, of a log or a witness as policies have it
+ * @param publicKey of an author as entries have it, of a log or a witness as policies have it, of a recipient
+ * as age has it
  * @param words to read aloud
  */
 record KeySummary(String format, String file, String use, String name, String publicKey, List<String> words) {
@@ -21,6 +23,7 @@ record KeySummary(String format, String file, String use, String name, String pu
         String publicKey = switch (key.use()) {
             case AUTHOR -> new AuthorKey(SignatureKind.ED25519, key.publicKey()).toHex();
             case LOG, WITNESS -> key.verifierKey().toString();
+            case RECIPIENT -> OpeningKey.recipient(key.publicKey());
         };
         return new KeySummary(
                 "safeconduct-key/1",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,11 @@ final class RecordAppendCommand implements Callable<Integer> {
             List<Entry> entries = all(file -> EntryFile.read(around, file));
             try (Keeper keeper = seen.write(folder, around)) {
                 for (int i = 0; i < entries.size(); i++) {
-                    receipts.add(append(keeper, files.get(i), new Statement.Signed(entries.get(i), List.of())));
+                    receipts.add(append(
+                            folder,
+                            keeper,
+                            files.get(i),
+                            new Statement.Signed(entries.get(i), List.of(), Optional.empty())));
                 }
                 return tell(keeper.log().origin(), receipts);
             }
@@ -97,7 +102,7 @@ final class RecordAppendCommand implements Callable<Integer> {
                 NextPlace place = NextPlace.in(keeper.log(), AuthorKey.of(signer));
                 Statement.Signed signed = Signing.sign(around, files.get(i), statements.get(i), place, signer);
                 DisclosureFile.write(around, files.get(i), signed.disclosures());
-                Receipt receipt = append(keeper, files.get(i), signed);
+                Receipt receipt = append(folder, keeper, files.get(i), signed);
                 if (receipt.index() == null) {
                     DisclosureFile.remove(around, files.get(i));
                 }
@@ -141,12 +146,12 @@ final class RecordAppendCommand implements Callable<Integer> {
         }
     }
 
-    private Receipt append(Keeper keeper, Path file, Statement.Signed signed) throws IOException {
+    private Receipt append(RecordFolder folder, Keeper keeper, Path file, Statement.Signed signed) throws IOException {
         String identity = signed.entry().identity().toHex();
         String disclosures = signed.disclosures().isEmpty()
                 ? ""
                 : DisclosureFile.beside(file).toString();
-        return switch (keeper.append(signed.entry())) {
+        return switch (SealedReaders.append(folder, keeper, signed)) {
             case Reply.Kept kept ->
                 new Receipt(file.toString(), kept.receipt().index(), identity, kept.isNew(), "", disclosures);
             case Reply.NotKept not ->

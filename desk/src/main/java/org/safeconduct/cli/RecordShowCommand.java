@@ -1,18 +1,24 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.accord.SealView;
+import org.safeconduct.agree.Talks;
 import org.safeconduct.keeping.KeyStatements;
+import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.publish.Plain;
 import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Sealed;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
@@ -20,6 +26,7 @@ import org.safeconduct.vault.FastEd25519;
 import org.safeconduct.vault.SpokenWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +40,12 @@ final class RecordShowCommand implements Callable<Integer> {
 
     @Mixin
     private final RecordOption record = new RecordOption();
+
+    @Mixin
+    private final OpeningOptions opening = new OpeningOptions();
+
+    @Option(names = "--keep", paramLabel = "FILE", descriptionKey = "keep-opened")
+    private @Nullable Path keep;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -69,10 +82,18 @@ final class RecordShowCommand implements Callable<Integer> {
             List<String> commitments,
             JsonNode content,
             @Nullable Long coveredBy,
+            @Nullable ShownWords sealed,
             List<String> remarks) {}
 
+    /**
+     * Sealed words of the entry.
+     *
+     * @param told why they are not shown; empty if they are
+     */
+    record ShownWords(List<String> readers, String told, JsonNode words) {}
+
     @Override
-    public Integer call() throws InputProblems, IOException {
+    public Integer call() throws InputProblems, CannotWrite, IOException {
         try (KeptLog log = record.read(around)) {
             if (index < 0 || index >= log.size()) {
                 throw Given.word(
@@ -81,7 +102,8 @@ final class RecordShowCommand implements Callable<Integer> {
                         log.size() == 0 ? Texts.text("show.empty") : Texts.text("export.range", log.size() - 1));
             }
             Entry entry = log.getEntry(index);
-            Shown shown = shown(log, entry);
+            ShownWords words = words(log, entry).orElse(null);
+            Shown shown = shown(log, entry, words);
             if (output.json) {
                 around.out().print(Json.text(shown));
             } else {
@@ -91,7 +113,7 @@ final class RecordShowCommand implements Callable<Integer> {
         }
     }
 
-    private Shown shown(KeptLog log, Entry entry) throws IOException {
+    private Shown shown(KeptLog log, Entry entry, @Nullable ShownWords words) throws IOException {
         return new Shown(
                 "safeconduct-entry/1",
                 log.origin(),
@@ -111,7 +133,41 @@ final class RecordShowCommand implements Callable<Integer> {
                 entry.body().commitments().stream().map(Hash::toHex).toList(),
                 Json.tree(CanonicalJson.write(entry.body().content())),
                 coveredBy(log).orElse(null),
+                words,
                 remarks(log, entry));
+    }
+
+    /** What it seals; erased words are never shown, even where a copy is left. */
+    private Optional<ShownWords> words(KeptLog log, Entry entry) throws InputProblems, CannotWrite, IOException {
+        Optional<Sealed> sealed = Sealed.of(entry.body().content());
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordFolder folder = record.folder(around);
+        SealView seal = Talks.of(log, log.size(), record.policy(folder), new FastEd25519()).seals().stream()
+                .filter(one -> one.index() == index)
+                .findFirst()
+                .orElseThrow();
+        OpeningOptions.Words words = seal.isErased()
+                ? new OpeningOptions.Words.Not("sealed.no-more", "")
+                : OpeningOptions.words(folder.sealed(), entry, sealed.get(), opening.key(around));
+        TreeMap<String, org.safeconduct.record.Json> opened = new TreeMap<>();
+        String told = "";
+        switch (words) {
+            case OpeningOptions.Words.Opened one -> {
+                one.disclosures().forEach(disclosure -> opened.put(disclosure.field(), disclosure.value()));
+                if (keep != null) {
+                    DisclosureFile.writeTo(around, keep, one.disclosures());
+                }
+            }
+            case OpeningOptions.Words.Not not -> told = Texts.text(not.key(), not.detail());
+        }
+        String why =
+                seal.erasure().map(asked -> SealLines.erasure(asked).strip()).orElse("");
+        return Optional.of(new ShownWords(
+                seal.readers(),
+                (told + " " + why).strip(),
+                Json.tree(CanonicalJson.write(new org.safeconduct.record.Json.Members(opened)))));
     }
 
     /** The oldest of the checkpoints that the entry stands before. */
@@ -162,6 +218,9 @@ final class RecordShowCommand implements Callable<Integer> {
             around.out()
                     .println(Texts.count("show.commitments", shown.commitments().size()));
         }
+        if (shown.sealed() != null) {
+            say("show.sealed", String.join(", ", shown.sealed().readers()));
+        }
         say("show.identity", shown.identity());
         if (shown.coveredBy() == null) {
             say("show.uncovered");
@@ -170,6 +229,18 @@ final class RecordShowCommand implements Callable<Integer> {
         }
         around.out().println();
         Json.text(shown.content()).lines().forEach(line -> around.out().println("  " + Plain.of(line)));
+        if (shown.sealed() != null) {
+            around.out().println();
+            if (!shown.sealed().words().isEmpty()) {
+                say("show.words-opened");
+                Json.text(shown.sealed().words())
+                        .lines()
+                        .forEach(line -> around.out().println("  " + Plain.of(line)));
+            }
+            if (!shown.sealed().told().isEmpty()) {
+                around.out().println(Plain.of(shown.sealed().told()));
+            }
+        }
         shown.remarks().forEach(remark -> around.out().println(System.lineSeparator() + remark));
     }
 

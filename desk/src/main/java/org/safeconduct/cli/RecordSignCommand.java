@@ -50,6 +50,9 @@ final class RecordSignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputProblems, CannotWrite, IOException {
         Statement statement = Signing.statement(around, file);
+        if (statement.sealing() != null) {
+            throw Given.problem(file, Texts.text("sealed.no-folder"), Texts.text("sealed.no-folder.remedy"));
+        }
         Signer signer = new Secrets(around).signer(key, KeyFile.Use.AUTHOR, passphraseFile);
         Statement.Signed signed =
                 Signing.sign(around, file, statement, chain.next(around, AuthorKey.of(signer)), signer);

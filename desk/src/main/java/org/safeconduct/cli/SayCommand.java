@@ -16,6 +16,7 @@ import org.safeconduct.agree.Document;
 import org.safeconduct.agree.DocumentReader;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.agree.TextPlaces;
+import org.safeconduct.keeping.Sealing;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.places.Doubt;
 import org.safeconduct.publish.DoubtWords;
@@ -145,6 +146,9 @@ final class SayCommand implements Callable<Integer> {
 
     private Statement statement(Talks talks, Document document) {
         Json.Members content = talks.contentOf(document, around.clock().instant());
-        return new Statement(document.type(), document.label(), content, null, Hash.NONE, List.of());
+        Sealing sealing = document.sealed()
+                .map(one -> new Sealing(one.words(), one.readers()))
+                .orElse(null);
+        return new Statement(document.type(), document.label(), content, null, sealing, Hash.NONE, List.of());
     }
 }

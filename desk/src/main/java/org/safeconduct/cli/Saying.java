@@ -9,6 +9,7 @@ import org.safeconduct.accord.Effect;
 import org.safeconduct.accord.Words;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.keeping.NextPlace;
+import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.publish.Plain;
 import org.safeconduct.record.AuthorKey;
@@ -21,13 +22,15 @@ import org.safeconduct.store.Reply;
 /** One author says things in talks, one after the other: the rules are asked before an entry is put into the record. */
 final class Saying implements AutoCloseable {
     private final Surroundings around;
+    private final RecordFolder folder;
     private final Keeper keeper;
     private final Talks talks;
     private final Signer signer;
     private boolean isFull;
 
-    Saying(Surroundings around, Keeper keeper, Talks talks, Signer signer) {
+    Saying(Surroundings around, RecordFolder folder, Keeper keeper, Talks talks, Signer signer) {
         this.around = around;
+        this.folder = folder;
         this.keeper = keeper;
         this.talks = talks;
         this.signer = signer;
@@ -79,18 +82,19 @@ final class Saying implements AutoCloseable {
      */
     Told say(String file, Statement statement, Manner manner) throws InputProblems, IOException {
         NextPlace place = NextPlace.in(keeper.log(), AuthorKey.of(signer));
-        Entry entry =
-                Signing.sign(around, Path.of(file), statement, place, signer).entry();
+        Statement known = SealedReaders.lookUp(file, statement, talks, AuthorKey.of(signer));
+        Statement.Signed signed = Signing.sign(around, Path.of(file), known, place, signer);
+        Entry entry = signed.entry();
         Told told = told(file, entry, talks.take(entry));
         return switch (manner) {
             case NEVER -> told;
-            case ANYWAY -> put(entry, told);
-            case IF_ACCEPTED -> told.rule().isEmpty() ? put(entry, told) : told;
+            case ANYWAY -> put(signed, told);
+            case IF_ACCEPTED -> told.rule().isEmpty() ? put(signed, told) : told;
         };
     }
 
-    private Told put(Entry entry, Told told) throws IOException {
-        return switch (keeper.append(entry)) {
+    private Told put(Statement.Signed signed, Told told) throws IOException {
+        return switch (SealedReaders.append(folder, keeper, signed)) {
             case Reply.Kept kept -> at(told, kept.receipt().index());
             case Reply.NotKept not -> withRemedy(told, not.why().remedy());
             case Reply.NoRoom no -> {

@@ -14,6 +14,7 @@ import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.vault.KeyFile;
 import org.safeconduct.vault.KeyFolder;
+import org.safeconduct.vault.OpeningKey;
 import org.safeconduct.vault.Passphrase;
 import org.safeconduct.vault.Unlocked;
 
@@ -32,10 +33,7 @@ final class Secrets {
     Signer signer(Path file, KeyFile.Use use, @Nullable Path passphraseFile) throws InputProblems {
         KeyFile key = keyFile(file);
         if (key.use() != use) {
-            throw Given.problem(
-                    file,
-                    Texts.text("key.other-use", Texts.text("key.use." + key.use())),
-                    Texts.text("key.needed-use", Texts.text("key.use." + use)));
+            throw otherUse(file, key, use);
         }
         return open(file, key, passphraseFile);
     }
@@ -44,9 +42,32 @@ final class Secrets {
         try (Passphrase passphrase = passphrase(passphraseFile, Texts.text("passphrase.of", key.name(), file))) {
             return switch (key.unlock(passphrase)) {
                 case Unlocked.Opened opened -> opened.signer();
+                case Unlocked.Reads _ -> throw new IllegalStateException("its use was looked at before");
                 case Unlocked.NotOpened not -> throw Given.malformed(file, new Malformed(not.why()));
             };
         }
+    }
+
+    /** Opens what opens sealed words. */
+    OpeningKey openingKey(Path file, @Nullable Path passphraseFile) throws InputProblems {
+        KeyFile key = keyFile(file);
+        if (key.use() != KeyFile.Use.RECIPIENT) {
+            throw otherUse(file, key, KeyFile.Use.RECIPIENT);
+        }
+        try (Passphrase passphrase = passphrase(passphraseFile, Texts.text("passphrase.of", key.name(), file))) {
+            return switch (key.unlock(passphrase)) {
+                case Unlocked.Reads reads -> reads.key();
+                case Unlocked.Opened _ -> throw new IllegalStateException("its use was looked at before");
+                case Unlocked.NotOpened not -> throw Given.malformed(file, new Malformed(not.why()));
+            };
+        }
+    }
+
+    static InputProblems otherUse(Path file, KeyFile key, KeyFile.Use use) {
+        return Given.problem(
+                file,
+                Texts.text("key.other-use", Texts.text("key.use." + key.use())),
+                Texts.text("key.needed-use", Texts.text("key.use." + use)));
     }
 
     KeyFile keyFile(Path file) throws InputProblems {

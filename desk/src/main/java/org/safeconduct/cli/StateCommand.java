@@ -2,12 +2,17 @@ package org.safeconduct.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.SealView;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.publish.AccordText;
+import org.safeconduct.publish.Plain;
+import org.safeconduct.record.Hash;
 import org.safeconduct.record.Policy;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.KeptLog;
@@ -52,16 +57,33 @@ final class StateCommand implements Callable<Integer> {
         try (KeptLog log = record.read(around)) {
             Policy policy = record.policy(record.folder(around));
             long end = entries == null ? log.size() : Math.clamp(entries, 0, log.size());
-            AccordView view = from.view(Talks.of(log, end, policy, new FastEd25519()), moment);
+            Talks talks = Talks.of(log, end, policy, new FastEd25519());
+            AccordView view = from.view(talks, moment);
             if (text != null) {
                 ViewOptions.text(view, text);
             }
             if (output.json) {
-                around.out().print(Json.text(new StateSummary(view, Optional.ofNullable(text), moment).written()));
+                around.out()
+                        .print(Json.text(new StateSummary(view, Optional.ofNullable(text), moment)
+                                .written(SealLines.written(from.seals(talks), held()))));
             } else {
                 around.out().print(screen(view, moment));
+                tellSealed(from.seals(talks));
             }
             return ExitCodes.DONE;
+        }
+    }
+
+    /** Which sealed words are here, by their ciphertexts. */
+    private Predicate<Hash> held() {
+        return record.folder(around).sealed()::holds;
+    }
+
+    private void tellSealed(List<SealView> seals) {
+        if (!isPointsOnly && text == null && !seals.isEmpty()) {
+            around.out().println();
+            around.out().println(Texts.text("sealed.heading"));
+            SealLines.lines(seals, held()).forEach(line -> around.out().println(Plain.of(line)));
         }
     }
 

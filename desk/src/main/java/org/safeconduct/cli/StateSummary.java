@@ -24,7 +24,8 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
             long entries,
             long withheld,
             List<WrittenSaid> said,
-            List<WrittenText> texts) {}
+            List<WrittenText> texts,
+            List<SealLines.Written> sealed) {}
 
     /** Something said beside the texts; its words are those of the entry, as {@code record show} prints them. */
     record WrittenSaid(
@@ -71,7 +72,7 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
             String reason,
             String relayedFor) {}
 
-    Written written() {
+    Written written(List<SealLines.Written> sealed) {
         return new Written(
                 "safeconduct-state/1",
                 view.title(),
@@ -83,7 +84,8 @@ record StateSummary(AccordView view, Optional<String> text, Instant at) {
                 view.texts().stream()
                         .filter(one -> text.isEmpty() || text.get().equals(one.id()))
                         .map(StateSummary::written)
-                        .toList());
+                        .toList(),
+                sealed);
     }
 
     private static List<WrittenSaid> said(TalksView talks) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.AccordView;
+import org.safeconduct.accord.SealView;
 import org.safeconduct.accord.TextView;
 import org.safeconduct.accord.Viewpoint;
 import org.safeconduct.agree.Talks;
@@ -37,7 +38,7 @@ final class ViewOptions {
 
     /** The talks as the reader that {@code --as} names may see them. */
     AccordView view(Talks talks, Instant moment) throws InputProblems {
-        AccordView view = talks.view(moment, reader.equals(EVERYBODY) ? Viewpoint.PUBLIC : reader);
+        AccordView view = talks.view(moment, reader());
         boolean isKnown = view.parties().containsKey(reader)
                 || List.of(Viewpoint.EVERYTHING, EVERYBODY).contains(reader);
         if (!isKnown) {
@@ -47,6 +48,15 @@ final class ViewOptions {
                     Near.remedy(reader, List.copyOf(view.parties().keySet())));
         }
         return view;
+    }
+
+    /** What is sealed in the entries that this reader may see. */
+    List<SealView> seals(Talks talks) {
+        return talks.seals(reader());
+    }
+
+    private String reader() {
+        return reader.equals(EVERYBODY) ? Viewpoint.PUBLIC : reader;
     }
 
     /** The text that a word of the command line names. */

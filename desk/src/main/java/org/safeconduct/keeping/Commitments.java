@@ -68,8 +68,4 @@ record Commitments(List<Hash> hashes, List<Kept> kept) {
     private static int ceilingPowerOfTwo(int number) {
         return number <= 1 ? 1 : Integer.highestOneBit(number - 1) << 1;
     }
-
-    List<Disclosure> disclosures(Hash entry) {
-        return kept.stream().map(one -> one.disclosure(entry)).toList();
-    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safeconduct.disk.Disk;
 import org.safeconduct.disk.WholeFile;
 import org.safeconduct.record.Malformed;
@@ -23,6 +24,8 @@ import org.safeconduct.store.Rebuild;
 import org.safeconduct.store.RecordBroken;
 import org.safeconduct.store.SeenNotes;
 import org.safeconduct.store.Sqlite;
+import org.safeconduct.vault.SealedFile;
+import org.safeconduct.vault.SealedFolder;
 
 /**
  * A record in a folder.
@@ -32,6 +35,8 @@ import org.safeconduct.store.Sqlite;
  *   database   where the log is: one line, postgresql://…
  *   policy     whose word counts, as the keeper says: handed out with every bundle
  *   seen       places outside this folder where checkpoints that others saw are found, one a line
+ *   sealed/    words that only some can read, {@link SealedFolder}'s
+ *   backups    folders into which this one was copied, one a line
  * </pre>
  *
  * <p>The places are outside on purpose: whoever puts an old copy of the folder back does not put them back with it.
@@ -43,6 +48,8 @@ public record RecordFolder(Path folder, Disk disk) {
     private static final String DATABASE = "database";
     private static final String POLICY = "policy";
     private static final String SEEN = "seen";
+    private static final String SEALED = "sealed";
+    private static final String BACKUPS = "backups";
 
     /**
      * Where the log is, if it is not in this folder.
@@ -66,6 +73,22 @@ public record RecordFolder(Path folder, Disk disk) {
 
     private Sqlite inFolder() {
         return new Sqlite(folder);
+    }
+
+    /** Words that only some can read. */
+    public SealedFolder sealed() {
+        return new SealedFolder(folder.resolve(SEALED), disk);
+    }
+
+    /** Keeps words that only some can read, before the entry that names them goes into the log. */
+    public void keep(SealedFile file) throws IOException {
+        PrivateFolder.make(folder.resolve(SEALED));
+        sealed().put(file);
+    }
+
+    /** Folders into which this one was copied, with what was sealed. */
+    public List<Path> backups() throws IOException {
+        return paths(BACKUPS);
     }
 
     /** Whether a record is in the folder, or the folder says where it is. */
@@ -109,16 +132,24 @@ public record RecordFolder(Path folder, Disk disk) {
 
     /** Says anew where checkpoints that others saw are found. */
     public void writeSeen(List<Path> seen) throws IOException {
+        write(SEEN, seen);
+    }
+
+    private void write(String name, List<Path> paths) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (Path place : seen) {
-            lines.append(place.toAbsolutePath().normalize()).append('\n');
+        for (Path path : paths) {
+            lines.append(path.toAbsolutePath().normalize()).append('\n');
         }
-        WholeFile.replace(disk, folder.resolve(SEEN), lines.toString().getBytes(StandardCharsets.UTF_8));
+        WholeFile.replace(disk, folder.resolve(name), lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where checkpoints that others saw are found. */
     public List<Path> seen() throws IOException {
-        Path file = folder.resolve(SEEN);
+        return paths(SEEN);
+    }
+
+    private List<Path> paths(String name) throws IOException {
+        Path file = folder.resolve(name);
         return Files.exists(file)
                 ? Files.readAllLines(file).stream()
                         .filter(line -> !line.isBlank())
@@ -153,10 +184,27 @@ public record RecordFolder(Path folder, Disk disk) {
         for (String name : List.of(POLICY, SEEN)) {
             WholeFile.replace(disk, copy.folder().resolve(name), Files.readAllBytes(folder.resolve(name)));
         }
+        List<Path> backups = new ArrayList<>(backups());
+        backups.add(copy.folder().toAbsolutePath().normalize());
+        write(BACKUPS, backups.stream().distinct().toList()); // first: a copy that nobody knows of is never erased
+        copySealed(copy);
         if (engine() instanceof Sqlite here) { // last: without it there is no record in the copy
             here.backUp(disk, copy.folder().resolve(LOG));
         } else {
             Copying.of(engine(), copy.inFolder());
+        }
+    }
+
+    private void copySealed(RecordFolder copy) throws IOException {
+        Path from = folder.resolve(SEALED);
+        if (Files.isDirectory(from)) {
+            PrivateFolder.make(copy.folder().resolve(SEALED));
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.toList()) {
+                    Path to = copy.folder().resolve(SEALED).resolve(file.getFileName());
+                    WholeFile.replace(disk, to, Files.readAllBytes(file));
+                }
+            }
         }
     }
 
@@ -173,6 +221,8 @@ public record RecordFolder(Path folder, Disk disk) {
         List<Path> all = new ArrayList<>(backup.seen());
         all.addAll(places);
         fill(() -> putHere(backup), policy, all, verifier);
+        write(BACKUPS, List.of(backup.folder()));
+        backup.copySealed(this);
     }
 
     /**

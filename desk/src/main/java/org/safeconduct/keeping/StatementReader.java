@@ -14,7 +14,8 @@ import org.safeconduct.terms.Label;
 /** Reads one statement and notes all that is wrong with it; what is wrong reads as a stand-in. */
 final class StatementReader {
     private static final Set<String> NEEDED = Set.of("type", "label", "content");
-    private static final Set<String> KNOWN = Set.of("type", "label", "content", "committed", "mandate", "references");
+    private static final Set<String> KNOWN = 
+            Set.of("type", "label", "content", "committed", "sealed", "mandate", "references");
 
     private final Json.Members all;
     private final List<Malformed> problems = new ArrayList<>();
@@ -25,8 +26,15 @@ final class StatementReader {
 
     Statement read() throws Statement.Unclear {
         checkNames();
+        Json.Members committed = members("committed");
         Statement statement = new Statement(
-                text("type"), label(), content(), committed(), hash("mandate", text("mandate")), references());
+                text("type"),
+                label(),
+                content(),
+                committed,
+                sealingApartFrom(committed),
+                hash("mandate", text("mandate")),
+                references());
         if (!problems.isEmpty()) {
             throw new Statement.Unclear(problems);
         }
@@ -41,7 +49,7 @@ final class StatementReader {
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             wrong((missing.isEmpty() ? "" : "without " + String.join(", ", missing) + " ")
                     + (unknown.isEmpty() ? "" : "with unknown " + String.join(", ", unknown))
-                    + "; write type, label, content, and if need be committed, mandate, references");
+                    + "; write type, label, content, and if need be committed, sealed, mandate, references");
         }
     }
 
@@ -54,8 +62,18 @@ final class StatementReader {
         return content == null ? Json.Members.of(Map.of()) : content;
     }
 
-    private Json.@Nullable Members committed() {
-        return members("committed");
+    private @Nullable Sealing sealingApartFrom(Json.@Nullable Members committed) {
+        Json.Members written = members("sealed");
+        try {
+            Sealing sealing = written == null ? null : Sealing.read(written);
+            if (Statement.shareName(committed, sealing)) {
+                throw new Malformed(Statement.SAME_NAME);
+            }
+            return sealing;
+        } catch (Malformed e) {
+            wrong(String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     private Json.@Nullable Members members(String name) {

@@ -19,7 +19,7 @@ import org.safeconduct.record.VerifierKey;
  * A secret key that takes a passphrase to use, and its public key, which does not. Format: {@code spec/key-file.md}.
  *
  * @param name whose key it is; for a log its origin
- * @param publicKey 32 bytes
+ * @param publicKey 32 bytes: of Ed25519, or of X25519 where it is for a recipient
  * @param salt 16 bytes, never used twice
  * @param sealed the seed of 32 bytes, encrypted, and 16 bytes that authenticate it and everything before it
  */
@@ -38,7 +38,9 @@ public record KeyFile(String name, Use use, Bytes publicKey, Cost cost, Bytes sa
         /** Signs a log's checkpoints. */
         LOG,
         /** Cosigns other logs' checkpoints. */
-        WITNESS
+        WITNESS,
+        /** Opens what was sealed for it; it signs nothing. */
+        RECIPIENT
     }
 
     public KeyFile {
@@ -59,7 +61,7 @@ public record KeyFile(String name, Use use, Bytes publicKey, Cost cost, Bytes sa
     public static KeyFile lock(Owner owner, byte[] seed, Passphrase passphrase, Cost cost, SecureRandom chance) {
         byte[] salt = new byte[SALT_BYTES];
         chance.nextBytes(salt);
-        Bytes publicKey = new SeedSigner(seed).key();
+        Bytes publicKey = publicKey(owner.use(), seed);
         KeyFile open = new KeyFile(
                 owner.name(), owner.use(), publicKey, cost, Bytes.of(salt), Bytes.of(new byte[SEED_BYTES + TAG_BYTES]));
         try {
@@ -83,14 +85,24 @@ public record KeyFile(String name, Use use, Bytes publicKey, Cost cost, Bytes sa
                     + ", or its file was changed; type it again, or take the paper copy");
         }
         try {
-            SeedSigner signer = new SeedSigner(seed);
-            return signer.key().equals(publicKey)
-                    ? new Unlocked.Opened(signer)
-                    : new Unlocked.NotOpened("the secret key of " + name
-                            + " does not belong to the public one; the file" + " was put together from two");
+            if (!publicKey(use, seed).equals(publicKey)) {
+                return new Unlocked.NotOpened("the secret key of " + name
+                        + " does not belong to the public one; the file was put together from two");
+            }
+            return switch (use) {
+                case AUTHOR, LOG, WITNESS -> new Unlocked.Opened(new SeedSigner(seed));
+                case RECIPIENT -> new Unlocked.Reads(OpeningKey.of(Bytes.of(seed)));
+            };
         } finally {
             Arrays.fill(seed, (byte) 0);
         }
+    }
+
+    private static Bytes publicKey(Use use, byte[] seed) {
+        return switch (use) {
+            case AUTHOR, LOG, WITNESS -> new SeedSigner(seed).key();
+            case RECIPIENT -> OpeningKey.of(Bytes.of(seed)).publicKey();
+        };
     }
 
     /**
@@ -132,6 +144,7 @@ public record KeyFile(String name, Use use, Bytes publicKey, Cost cost, Bytes sa
     public VerifierKey verifierKey() {
         return switch (use) {
             case AUTHOR -> throw new IllegalStateException("the key of an author is in each of its entries");
+            case RECIPIENT -> throw new IllegalStateException("the key of a recipient signs nothing");
             case LOG -> new VerifierKey(name, VerifierKey.Use.NOTE, publicKey);
             case WITNESS -> new VerifierKey(name, VerifierKey.Use.COSIGNATURE, publicKey);
         };

@@ -78,7 +78,7 @@ final class KeyFileText {
                 return use;
             }
         }
-        throw new Malformed("line 3: use \"" + text + "\"; it takes author, log or witness");
+        throw new Malformed("line 3: use \"" + text + "\"; it takes author, log, witness or recipient");
     }
 
     private static Cost cost(String text) throws Malformed {

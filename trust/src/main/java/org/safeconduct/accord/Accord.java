@@ -13,7 +13,9 @@ import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
+import org.safeconduct.record.Sealed;
 import org.safeconduct.record.SignatureVerifier;
+import org.safeconduct.terms.Label;
 
 /**
  * The state of the talks after some entries of a record: a fold over the log.
@@ -31,6 +33,7 @@ public final class Accord {
     private final TalkRules talkRules;
     private final NoticeRules noticeRules;
     private final ClaimRules claimRules;
+    private final SealRules sealRules;
     private final Map<String, TextState> texts = new LinkedHashMap<>();
     private final Map<Hash, Confidential> confidential = new HashMap<>();
     private final Set<Long> released = new HashSet<>();
@@ -48,6 +51,7 @@ public final class Accord {
         this.talkRules = new TalkRules(roster, sayings, texts::containsKey);
         this.noticeRules = new NoticeRules(roster, sayings);
         this.claimRules = new ClaimRules(sayings);
+        this.sealRules = new SealRules(roster);
     }
 
     /** What is wrong with what an entry of a type would say; nothing where the accord has no rule for the type. */
@@ -81,11 +85,12 @@ public final class Accord {
 
     /** Takes the next entry of the log. */
     public Effect take(Entry entry) {
-        Content content = Content.of(entry.body().content());
+        Content content = Content.of(Sealed.without(entry.body().content()));
         Optional<Said> said = SaidReader.read(entry.body().type(), content);
         Effect effect = said.isEmpty()
                 ? new Effect.OtherType()
                 : content.flaws().isEmpty() ? apply(said.get(), entry) : new Effect.NotUnderstood(content.flaws());
+        sealRules.note(entry, size);
         size++;
         return effect;
     }
@@ -126,7 +131,11 @@ public final class Accord {
                     Said.MandateEnd _,
                     Said.KeyRotation _,
                     Said.KeyRevocation _,
-                    Said.Release _ -> false;
+                    Said.Release _,
+                    Said.Recipient _,
+                    Said.Erasure _,
+                    Said.ErasureConsent _,
+                    Said.ErasureDone _ -> false;
             case Said.Talking talking ->
                 roster.isOfIncidents()
                         && !(talking.said() instanceof Talked.Derivation || talking.said() instanceof Talked.Statement);
@@ -166,6 +175,10 @@ public final class Accord {
             case Said.KeyRotation one -> roster.rotate(one, turn);
             case Said.KeyRevocation one -> roster.revoke(one, turn);
             case Said.Release one -> release(one, turn);
+            case Said.Recipient one -> sealRules.announce(one, turn);
+            case Said.Erasure one -> sealRules.erase(one, turn);
+            case Said.ErasureConsent one -> sealRules.consent(one, turn);
+            case Said.ErasureDone one -> sealRules.report(one, turn);
             case Said.Proposal one -> propose(one, turn);
             case Said.Amendment one ->
                 onVersion(one.text(), one.version(), turn, text -> textRules.amend(text, one, turn));
@@ -276,5 +289,30 @@ public final class Accord {
 
     private AccordView.Held held() {
         return new AccordView.Held(roster, texts, sayings, released, size, withheld);
+    }
+
+    /**
+     * What entries hold sealed, in the order of the log, and what of it is erased; of those entries only that a reader may
+     * see.
+     */
+    public List<SealView> seals(Viewpoint from) {
+        return sealRules.view(entry -> isShown(entry, from));
+    }
+
+    private boolean isShown(SealRules.Seal seal, Viewpoint from) {
+        Confidential hidden = confidential.get(seal.entry());
+        return hidden == null
+                ? released.contains(seal.index()) || from.sees(seal.side(), seal.label())
+                : from.sees(hidden.side(), Label.BILATERAL);
+    }
+
+    /** With which age recipients words are sealed for a side, by its id; none if it has announced none. */
+    public List<String> recipients(String side) {
+        return sealRules.recipients(side);
+    }
+
+    /** The age recipient that a key has announced. */
+    public Optional<String> findRecipient(AuthorKey author) {
+        return sealRules.findRecipient(author);
     }
 }

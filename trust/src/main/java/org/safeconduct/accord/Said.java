@@ -158,4 +158,16 @@ sealed interface Said {
 
     /** Said of an incident. */
     record Claiming(Claimed said) implements Said {}
+
+    /** Words sealed for the author's side can be sealed with this from now on. */
+    record Recipient(String key) implements Said {}
+
+    /** Sealed words should be destroyed wherever they are, on a ground. */
+    record Erasure(List<Hash> entries, String ground) implements Said {}
+
+    /** A principal consents to an erasure. */
+    record ErasureConsent(Hash erasure) implements Said {}
+
+    /** The author's side has destroyed its copies, as it says. */
+    record ErasureDone(Hash erasure) implements Said {}
 }

@@ -13,6 +13,7 @@ import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
 import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Sealed;
 import org.safeconduct.record.SignatureKind;
 import org.safeconduct.terms.PlanFinding;
 
@@ -77,6 +78,10 @@ final class SaidReader {
                     case "incident" -> new Claiming(Claimed.Incident.read(from));
                     case "claim" -> new Claiming(Claimed.Claim.read(from));
                     case "assessment" -> new Claiming(Claimed.Assessment.read(from));
+                    case "recipient" -> recipient(from);
+                    case "erasure" -> new Erasure(from.hashes("entries"), from.text("ground"));
+                    case "erasure-consent" -> new ErasureConsent(from.hash("erasure"));
+                    case "erasure-done" -> new ErasureDone(from.hash("erasure"));
                     default -> null;
                 });
         if (said.isPresent()) {
@@ -252,5 +257,13 @@ final class SaidReader {
         long high = from.whole("high", low, Json.GREATEST);
         from.end();
         return new PlanFinding.PeopleRange(low, Math.max(low, high));
+    }
+
+    private static Recipient recipient(Content from) {
+        String key = from.text("key");
+        if (!Sealed.isRecipient(key)) {
+            from.flaw("key", "is no age recipient", "write the public key of a recipient, which begins with age1");
+        }
+        return new Recipient(key);
     }
 }

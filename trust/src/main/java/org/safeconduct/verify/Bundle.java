@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Sealed;
 
 /**
  * The files of a bundle, by name.
@@ -24,6 +25,7 @@ import org.safeconduct.record.Malformed;
  *   tile/0/000.p/12        hashes of the tree
  *   tile/entries/000.p/12  leaves; length 0 for those withheld
  *   disclosures/1.json     opened commitments
+ *   sealed/5f1c….age       words for those with a key, named by the hash of their ciphertext
  * </pre>
  */
 public record Bundle(SortedMap<String, Bytes> files) {
@@ -32,6 +34,7 @@ public record Bundle(SortedMap<String, Bytes> files) {
     public static final String CHECKPOINT = "checkpoint";
     public static final String POLICY = "policy";
     public static final String DISCLOSURES = "disclosures/";
+    public static final String SEALED = "sealed/";
 
     /** More than any bundle of ours unpacks to, and what a laptop can hold. */
     public static final long USUAL_BYTES = 1L << 30;
@@ -40,6 +43,18 @@ public record Bundle(SortedMap<String, Bytes> files) {
 
     public Bundle {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The same bundle with more files. */
+    public Bundle with(SortedMap<String, Bytes> more) {
+        TreeMap<String, Bytes> all = new TreeMap<>(files);
+        all.putAll(more);
+        return new Bundle(all);
+    }
+
+    /** The name of what holds the words that an entry says are sealed. */
+    public static String name(Sealed sealed) {
+        return SEALED + sealed.ciphertext() + ".age";
     }
 
     public Optional<Bytes> find(String name) {

@@ -1,6 +1,7 @@
 package org.safeconduct.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,10 @@ final class BundledEntries {
 
     int authors() {
         return lastOf.size();
+    }
+
+    Collection<Held> all() {
+        return byIdentity.values();
     }
 
     Optional<Held> find(Hash identity) {

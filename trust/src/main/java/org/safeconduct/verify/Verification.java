@@ -3,9 +3,11 @@ package org.safeconduct.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Checkpoint;
@@ -13,6 +15,7 @@ import org.safeconduct.record.Disclosure;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Opening;
 import org.safeconduct.record.Policy;
+import org.safeconduct.record.Sealed;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.TileId;
@@ -78,7 +81,8 @@ public final class Verification {
         faults.addAll(entries.faults());
         remarks.addAll(entries.remarks());
         List<Facts.Opened> disclosed = readDisclosures(entries);
-        remarkOthers(checkpoint);
+        Set<String> sealed = checkSealed(entries);
+        remarkOthers(checkpoint, sealed);
         TreeMap<String, Instant> seenBy = new TreeMap<>();
         opened.get().seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
         return outcome(Optional.of(new Facts(
@@ -157,12 +161,37 @@ public final class Verification {
         return Optional.empty();
     }
 
-    private void remarkOthers(Checkpoint checkpoint) {
+    /** Sealed words that are here must be those of their entry; that they are not here breaks nothing. */
+    private Set<String> checkSealed(BundledEntries entries) {
+        Set<String> names = new HashSet<>();
+        long stated = 0;
+        for (BundledEntries.Held held : entries.all()) {
+            Optional<Sealed> sealed = Sealed.of(held.entry().body().content());
+            stated += sealed.isPresent() ? 1 : 0;
+            Optional<Bytes> file = sealed.flatMap(one -> bundle.find(Bundle.name(one)));
+            if (file.isPresent()) {
+                names.add(Bundle.name(sealed.get()));
+                if (!sealed.get().isOf(file.get())) {
+                    String what = "it is not what the author of the entry sealed";
+                    faults.add(Fault.ofEntry(Bundle.name(sealed.get()), held.index(), what));
+                }
+            }
+        }
+        if (stated > 0) {
+            remarks.add(Facts.count(stated, "entry has", "entries have") + " sealed words; "
+                    + Facts.count(names.size(), "file of them is", "files of them are")
+                    + " here, as sealed. Only their readers can open them");
+        }
+        return names;
+    }
+
+    private void remarkOthers(Checkpoint checkpoint, Set<String> sealed) {
         for (String name : bundle.files().keySet()) {
             boolean isKnown = name.equals(Bundle.README)
                     || name.equals(Bundle.CHECKPOINT)
                     || name.equals(Bundle.POLICY)
                     || name.startsWith(Bundle.DISCLOSURES)
+                    || sealed.contains(name)
                     || isTile(name, checkpoint.head().size());
             if (!isKnown) {
                 remarks.add(name + " is no part of a bundle of this size and was not looked at");
