@@ -14,7 +14,7 @@ import org.safeconduct.terms.Label;
 /** Reads one statement and notes all that is wrong with it; what is wrong reads as a stand-in. */
 final class StatementReader {
     private static final Set<String> NEEDED = Set.of("type", "label", "content");
-    private static final Set<String> KNOWN = 
+    private static final Set<String> KNOWN =
             Set.of("type", "label", "content", "committed", "sealed", "mandate", "references");
 
     private final Json.Members all;

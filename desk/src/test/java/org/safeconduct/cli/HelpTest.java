@@ -67,6 +67,7 @@ class HelpTest {
             "talks",
             "notify",
             "claim",
+            "erase",
             "finding",
             "diff",
             "state",

@@ -15,8 +15,7 @@ class SealedFileFuzzTest {
 
     static Stream<Arguments> seeds() throws Malformed {
         SealedWords words = new SealedWords(List.of());
-        Bytes file = SealedFile.seal(
-                        words.write(), List.of(KEY.recipient()), length -> Bytes.of(new byte[length]))
+        Bytes file = SealedFile.seal(words.write(), List.of(KEY.recipient()), length -> Bytes.of(new byte[length]))
                 .whole();
         return Stream.of(file.toArray(), words.write(), new byte[0]).map(seed -> Arguments.of((Object) seed));
     }

@@ -26,7 +26,8 @@ import org.safeconduct.record.Malformed;
 class SealedWordsTest {
     private static final Path VECTORS = Path.of("../spec/vectors/sealed/words.json");
     private static final OpeningKey ANNA = OpeningKey.of(Bytes.of(new byte[] {
-        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+        31, 32
     }));
     private static final OpeningKey BORIS = OpeningKey.of(Bytes.of(new byte[32]));
     private static final Bytes PLAIN = Bytes.ofText("mined");
@@ -47,7 +48,7 @@ class SealedWordsTest {
             }
             Bytes said = all.values().get("text") instanceof Json.Text text
                     ? Bytes.ofText(text.value())
-                    : Bytes.ofHex(((Json.Text) all.values().get("bytes")).value());
+                    : Bytes.ofHex(all.values().get("bytes") instanceof Json.Text hex ? hex.value() : "");
             byte[] filled = Arrays.copyOf(said.toArray(), said.length() + (int) newlines.value());
             Arrays.fill(filled, said.length(), filled.length, (byte) '\n');
             return new Vector(is.value(), counts.value(), Bytes.of(filled));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.Said.*;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
@@ -78,11 +79,7 @@ final class SaidReader {
                     case "incident" -> new Claiming(Claimed.Incident.read(from));
                     case "claim" -> new Claiming(Claimed.Claim.read(from));
                     case "assessment" -> new Claiming(Claimed.Assessment.read(from));
-                    case "recipient" -> recipient(from);
-                    case "erasure" -> new Erasure(from.hashes("entries"), from.text("ground"));
-                    case "erasure-consent" -> new ErasureConsent(from.hash("erasure"));
-                    case "erasure-done" -> new ErasureDone(from.hash("erasure"));
-                    default -> null;
+                    default -> ofSealedWords(type, from);
                 });
         if (said.isPresent()) {
             from.end();
@@ -257,6 +254,16 @@ final class SaidReader {
         long high = from.whole("high", low, Json.GREATEST);
         from.end();
         return new PlanFinding.PeopleRange(low, Math.max(low, high));
+    }
+
+    private static @Nullable Said ofSealedWords(String type, Content from) {
+        return switch (type) {
+            case "recipient" -> recipient(from);
+            case "erasure" -> new Erasure(from.hashes("entries"), from.text("ground"));
+            case "erasure-consent" -> new ErasureConsent(from.hash("erasure"));
+            case "erasure-done" -> new ErasureDone(from.hash("erasure"));
+            default -> null;
+        };
     }
 
     private static Recipient recipient(Content from) {

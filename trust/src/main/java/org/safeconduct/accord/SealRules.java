@@ -39,12 +39,11 @@ final class SealRules {
     }
 
     void note(Entry entry, long index) {
-        String side =
-                roster.findActor(entry.body().author()).map(Actor::side).orElse("");
+        String side = roster.findActor(entry.body().author()).map(Actor::side).orElse("");
         Label label = entry.body().label();
         Sealed.of(entry.body().content())
-                .ifPresent(stated ->
-                        seals.put(entry.identity(), new Seal(index, entry.identity(), side, label, stated)));
+                .ifPresent(
+                        stated -> seals.put(entry.identity(), new Seal(index, entry.identity(), side, label, stated)));
     }
 
     Effect announce(Said.Recipient said, Turn turn) {
@@ -118,7 +117,8 @@ final class SealRules {
     }
 
     Effect report(Said.ErasureDone said, Turn turn) {
-        Optional<Asking> asking = Optional.ofNullable(erasures.get(said.erasure())).filter(Asking::isDecided);
+        Optional<Asking> asking =
+                Optional.ofNullable(erasures.get(said.erasure())).filter(Asking::isDecided);
         if (asking.isEmpty()) {
             return turn.not(Rule.UNKNOWN_SUBJECT, said.erasure().toHex(), "name an erasure that was decided");
         }
@@ -145,10 +145,6 @@ final class SealRules {
 
     private static SealView.Asked asked(Hash id, Asking one) {
         return new SealView.Asked(
-                id,
-                one.said().ground(),
-                List.copyOf(one.by()),
-                one.isDecided(),
-                List.copyOf(one.reported()));
+                id, one.said().ground(), List.copyOf(one.by()), one.isDecided(), List.copyOf(one.reported()));
     }
 }
