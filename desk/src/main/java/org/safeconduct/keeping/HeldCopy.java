@@ -92,7 +92,7 @@ public record HeldCopy(SignedNote note, Checkpoint checkpoint, List<Bytes> leave
                 .toList();
         Optional<VerifierKey> signing = note.signatures().reversed().stream()
                 .flatMap(line -> known.stream().filter(line::isBy))
-                .filter(key -> note.standing(key, verifier) == SignedNote.Standing.COUNTS)
+                .filter(key -> note.standing(List.of(key), verifier) == SignedNote.Standing.COUNTS)
                 .findFirst();
         return Stream.concat(signing.stream(), known.stream().filter(key -> signing.isPresent()))
                 .distinct()

@@ -222,7 +222,7 @@ abstract class KeeperContract {
             appendAll(keeper, chain.subList(2, 3));
             SignedNote both = keeper.rotate(old, follower).orElseThrow();
             assertThat(both.signatures()).hasSize(2);
-            assertThat(both.standing(Given.logKey(), Given.STRICT)).isEqualTo(SignedNote.Standing.COUNTS);
+            assertThat(both.standing(List.of(Given.logKey()), Given.STRICT)).isEqualTo(SignedNote.Standing.COUNTS);
         }
         try (Keeper keeper = Keeper.open(engine, Given.ANY, List.of(before))) {
             appendAll(keeper, chain.subList(3, 4));
@@ -250,7 +250,7 @@ abstract class KeeperContract {
             SignedNote note = keeper.checkpoint(signer).orElseThrow();
             assertThat(Checkpoint.parse(note.text()).head())
                     .isEqualTo(keeper.log().head(2));
-            assertThat(note.standing(Given.logKey(), Given.STRICT)).isEqualTo(SignedNote.Standing.COUNTS);
+            assertThat(note.standing(List.of(Given.logKey()), Given.STRICT)).isEqualTo(SignedNote.Standing.COUNTS);
             assertThat(keeper.checkpoint(signer)).hasValue(note);
             Cosignature line =
                     Cosignature.sign("b.example", Checkpoint.parse(note.text()), Instant.EPOCH, Given.signer("b"));

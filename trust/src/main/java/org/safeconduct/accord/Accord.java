@@ -124,34 +124,11 @@ public final class Accord {
     /** Whether it belongs into the other kind of log: of talks, or of incidents. */
     private boolean isMisplaced(Said said) {
         return switch (said) {
+            case Said.InAnyLog _ -> false;
             case Said.Claiming _ -> !roster.isOfIncidents();
-            case Said.Founding _,
-                    Said.FoundingConsent _,
-                    Said.Mandate _,
-                    Said.MandateEnd _,
-                    Said.KeyRotation _,
-                    Said.KeyRevocation _,
-                    Said.Release _,
-                    Said.Recipient _,
-                    Said.Erasure _,
-                    Said.ErasureConsent _,
-                    Said.ErasureDone _ -> false;
             case Said.Talking talking ->
-                roster.isOfIncidents()
-                        && !(talking.said() instanceof Talked.Derivation || talking.said() instanceof Talked.Statement);
-            case Said.Proposal _,
-                    Said.Amendment _,
-                    Said.Answer _,
-                    Said.Ratification _,
-                    Said.Withdrawal _,
-                    Said.Finding _,
-                    Said.Fulfilment _,
-                    Said.Confirmation _,
-                    Said.Suspension _,
-                    Said.Opening _,
-                    Said.Closing _,
-                    Said.Observation _,
-                    Said.Notifying _ -> roster.isOfIncidents();
+                roster.isOfIncidents() && !talking.said().isAlsoOfIncidents();
+            case Said.OfText _, Said.Notifying _ -> roster.isOfIncidents();
         };
     }
 

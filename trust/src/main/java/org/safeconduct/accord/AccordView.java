@@ -2,6 +2,7 @@ package org.safeconduct.accord;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,12 @@ public record AccordView(
 
     /** How each text stands, in the order in which they were proposed. */
     static List<TextView> readTexts(Held held, Viewpoint from) {
-        Map<String, TextView> views = new LinkedHashMap<>();
-        held.texts().forEach((id, state) -> views.put(id, new TextReading(held, from, state).read()));
-        for (TextView view : List.copyOf(views.values())) {
-            String replaced = view.replaces().orElse("");
-            if (view.standing().isAgreed() && views.containsKey(replaced)) {
-                views.computeIfPresent(replaced, (_, old) -> old.superseded());
-            }
-        }
-        return List.copyOf(views.values());
+        List<TextReading> readings = held.texts().values().stream()
+                .map(state -> new TextReading(held, from, state))
+                .toList();
+        Set<String> replaced = new HashSet<>();
+        readings.forEach(one -> one.findReplaced().ifPresent(replaced::add));
+        return readings.stream().map(one -> one.read(replaced)).toList();
     }
 
     static AccordView of(Held held, Viewpoint from) {

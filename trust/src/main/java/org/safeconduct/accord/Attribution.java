@@ -46,24 +46,22 @@ public record Attribution(List<Link> chain, Optional<Source> source) {
         List<Link> chain = new ArrayList<>();
         for (Role role : Role.values()) { // one of each, in this order
             String name = Words.of(role).replace(' ', '-');
-            if (from.has(name)) {
-                Content one = from.object(name);
-                chain.add(new Link(role, one.text("name"), one.findId("party").orElse("")));
-                one.end();
-            }
+            from.findOne(
+                            name,
+                            one -> new Link(
+                                    role, one.text("name"), one.findId("party").orElse("")))
+                    .ifPresent(chain::add);
         }
-        Optional<Source> source = from.has("source") ? Optional.of(source(from.object("source"))) : Optional.empty();
+        Optional<Source> source = from.findOne(
+                "source",
+                one -> new Source(
+                        one.text("title"),
+                        one.findText("address").orElse(""),
+                        one.findMoment("published"),
+                        one.findHash("file")));
         if (source.isPresent() && chain.isEmpty()) {
             from.flaw("source", "stands without anybody who said it", "name an outlet, a speaker or a reported party");
         }
         return new Attribution(chain, source);
-    }
-
-    private static Source source(Content from) {
-        Optional<Hash> file = from.has("file") ? Optional.of(from.hash("file")) : Optional.empty();
-        Source source =
-                new Source(from.text("title"), from.findText("address").orElse(""), from.findMoment("published"), file);
-        from.end();
-        return source;
     }
 }

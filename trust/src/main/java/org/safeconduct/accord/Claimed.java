@@ -36,18 +36,12 @@ public sealed interface Claimed {
                     start,
                     from.findMoment("to").orElse(start),
                     Clause.places(from),
-                    from.has("notice") ? Optional.of(NoticeEntry.read(from.object("notice"))) : Optional.empty());
+                    from.findOne("notice", one -> new NoticeEntry(one.text("log"), one.hash("entry"))));
         }
     }
 
     /** A notice, by log and identity: it stands in the log of the accord. */
-    record NoticeEntry(String log, Hash entry) {
-        private static NoticeEntry read(Content from) {
-            NoticeEntry notice = new NoticeEntry(from.text("log"), from.hash("entry"));
-            from.end();
-            return notice;
-        }
-    }
+    record NoticeEntry(String log, Hash entry) {}
 
     /** Somebody says what happened, with figures and with what is to show it. */
     record Claim(
@@ -59,30 +53,22 @@ public sealed interface Claimed {
                     from.says(),
                     Attribution.read(from),
                     Count.readAll(from),
-                    from.objects("evidence").stream().map(Evidence::read).toList());
+                    from.each("evidence", Evidence::read));
         }
     }
 
     /** A file that is to show something, and who kept it, one after the other. */
     record Evidence(Hash file, String says, List<Custody> custody) {
         private static Evidence read(Content from) {
-            Evidence evidence = new Evidence(
+            return new Evidence(
                     from.hash("file"),
                     from.text("says"),
-                    from.objects("custody").stream().map(Custody::read).toList());
-            from.end();
-            return evidence;
+                    from.each("custody", one -> new Custody(one.text("holder"), one.moment("since"))));
         }
     }
 
     /** Somebody kept a file from a moment on. */
-    record Custody(String holder, Instant since) {
-        private static Custody read(Content from) {
-            Custody custody = new Custody(from.text("holder"), from.moment("since"));
-            from.end();
-            return custody;
-        }
-    }
+    record Custody(String holder, Instant since) {}
 
     /** What a named assessor found. Others may find something else; all of it stands. */
     record Assessment(String incident, String assessor, Found found, Map<String, String> says, Attribution by)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.record.Hash;
 import org.safeconduct.terms.Place;
@@ -26,6 +27,12 @@ public record Clause(
         String id, ClauseKind kind, Map<String, String> says, Matter matter, boolean isLeftOpen, Hash wording) {
 
     private static final double PER_DEGREE = 1e7;
+    private static final Map<ClauseKind, Function<Content, Matter>> READINGS = Map.of(
+            ClauseKind.TIME, Clause::hours,
+            ClauseKind.PLACE, Clause::points,
+            ClauseKind.ROUTE, Clause::route,
+            ClauseKind.WHO, Clause::groups,
+            ClauseKind.CONDITIONS, Clause::conditions);
 
     public Clause {
         says = Collections.unmodifiableMap(new LinkedHashMap<>(says)); // in one order, whoever reads it
@@ -83,8 +90,7 @@ public record Clause(
         ClauseKind kind = from.word("kind", ClauseKind.values());
         Map<String, String> says = from.languages("says");
         boolean isLeftOpen = from.truth("left-open");
-        Matter matter = matter(kind, from);
-        from.end();
+        Matter matter = READINGS.getOrDefault(kind, _ -> new WordsOnly()).apply(from);
         Clause clause = new Clause(id, kind, says, matter, isLeftOpen, Hash.of(CanonicalJson.write(from.json())));
         if (isLeftOpen && clause.isFilled()) {
             from.flaw("left-open", "stands beside what the clause says", "keep one of the two");
@@ -98,104 +104,59 @@ public record Clause(
         return clause;
     }
 
-    private static Matter matter(ClauseKind kind, Content from) {
-        return switch (kind) {
-            case TIME ->
-                new Hours(from.objects("windows").stream().map(Content::window).toList());
-            case PLACE -> new Points(places(from));
-            case ROUTE ->
-                new Route(unique(
-                        from,
-                        "legs",
-                        from.objects("legs").stream().map(Clause::leg).toList(),
-                        Leg::id));
-            case WHO -> groups(from);
-            case CONDITIONS ->
-                new Conditions(unique(
-                        from,
-                        "conditions",
-                        from.objects("conditions").stream()
-                                .map(Clause::condition)
-                                .toList(),
-                        Condition::id));
-            case AID_IN,
-                    DIRECTION,
-                    DESTINATIONS,
-                    VEHICLES,
-                    SCREENING,
-                    CLEARANCE,
-                    ESCORT,
-                    PUBLIC_NOTICE,
-                    STOP_RULE,
-                    LINKED,
-                    PROHIBITED,
-                    PERMITTED,
-                    COVERAGE,
-                    ENTRY_INTO_FORCE,
-                    DURATION,
-                    RENEWAL,
-                    MONITORING,
-                    DISPUTES,
-                    PARAGRAPH,
-                    OTHER -> new WordsOnly();
-        };
+    private static Matter hours(Content from) {
+        return new Hours(from.each("windows", Content::window));
+    }
+
+    private static Matter points(Content from) {
+        return new Points(places(from));
+    }
+
+    private static Matter route(Content from) {
+        return new Route(unique(
+                from,
+                "legs",
+                one -> new Leg(one.id("id"), one.id("from"), one.id("to"), one.id("confirmed-by")),
+                Leg::id));
     }
 
     private static Matter groups(Content from) {
-        List<Group> groups = from.objects("groups").stream()
-                .map(one -> {
-                    Group group = new Group(one.text("who"), one.truth("may-leave"));
-                    one.end();
-                    return group;
-                })
-                .toList();
+        List<Group> groups = from.each("groups", one -> new Group(one.text("who"), one.truth("may-leave")));
         boolean isClosed = from.has("everyone-else-may-leave");
         boolean may = from.truth("everyone-else-may-leave");
         return new Groups(groups, new Group(isClosed ? "everyone else" : "", may));
     }
 
-    static List<Place> places(Content from) {
-        return unique(
+    private static Matter conditions(Content from) {
+        return new Conditions(unique(
                 from,
-                "places",
-                from.objects("places").stream().map(Clause::place).toList(),
-                Place::id);
+                "conditions",
+                one -> new Condition(one.id("id"), one.text("says"), one.moment("by"), one.text("proof")),
+                Condition::id));
+    }
+
+    static List<Place> places(Content from) {
+        return unique(from, "places", Clause::place, Place::id);
     }
 
     private static Place place(Content from) {
-        String id = from.id("id");
-        String name = from.text("name");
-        String also = from.findText("also").orElse("");
-        long latitude = from.whole("latitude", -900_000_000, 900_000_000);
-        long longitude = from.whole("longitude", -1_800_000_000, 1_800_000_000);
-        from.end();
-        return new Place(id, name, also, latitude / PER_DEGREE, longitude / PER_DEGREE);
+        return new Place(
+                from.id("id"),
+                from.text("name"),
+                from.findText("also").orElse(""),
+                from.whole("latitude", -900_000_000, 900_000_000) / PER_DEGREE,
+                from.whole("longitude", -1_800_000_000, 1_800_000_000) / PER_DEGREE);
     }
 
-    private static Leg leg(Content from) {
-        Leg leg = new Leg(from.id("id"), from.id("from"), from.id("to"), from.id("confirmed-by"));
-        from.end();
-        return leg;
-    }
-
-    private static Condition condition(Content from) {
-        Condition condition = new Condition(from.id("id"), from.text("says"), from.moment("by"), from.text("proof"));
-        from.end();
-        return condition;
-    }
-
-    private interface Named<T> {
-        String id(T of);
-    }
-
-    private static <T> List<T> unique(Content from, String name, List<T> all, Named<T> named) {
+    /** Objects of a list, each with an id of its own. */
+    private static <T> List<T> unique(Content from, String name, Function<Content, T> reading, Function<T, String> id) {
         Set<String> ids = new HashSet<>();
         List<T> once = new ArrayList<>();
-        for (T one : all) {
-            if (ids.add(named.id(one))) {
+        for (T one : from.each(name, reading)) {
+            if (ids.add(id.apply(one))) {
                 once.add(one);
             } else {
-                from.flaw(name, "names \"" + named.id(one) + "\" twice", "give each a name of its own");
+                from.flaw(name, "names \"" + id.apply(one) + "\" twice", "give each a name of its own");
             }
         }
         return once;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safeconduct.record.AuthorKey;
@@ -114,6 +115,10 @@ final class Content {
                 .orElseGet(() -> missing(name, "write 64 hexadecimal digits", Hash.NONE));
     }
 
+    Optional<Hash> findHash(String name) {
+        return has(name) ? Optional.of(hash(name)) : Optional.empty();
+    }
+
     List<Hash> hashes(String name) {
         return texts(name).stream()
                 .map(text -> read(name, text, Hash::ofHex, Hash.NONE))
@@ -149,7 +154,6 @@ final class Content {
         Instant from = moment("from");
         Instant to = moment("to");
         ZoneId zone = read("zone", text("zone"), Content::toZone, ZoneOffset.UTC);
-        end();
         if (!from.isBefore(to)) {
             flaw("to", "is " + to + ", not after " + from, "write the end after the start");
             return new Window(from, from.plus(Duration.ofSeconds(1)), zone);
@@ -237,14 +241,34 @@ final class Content {
         return says;
     }
 
-    Content object(String name) {
+    private Content object(String name) {
         return find(name, Json.Members.class, "an object")
                 .map(members -> inside(members, name))
                 .orElseGet(() -> missing(name, "write its members", inside(Json.Members.of(Map.of()), name)));
     }
 
-    /** The objects of a list; none if it is absent. */
-    List<Content> objects(String name) {
+    /** What an object says, and nothing else in it. */
+    <T> T one(String name, Function<Content, T> reading) {
+        return object(name).whole(reading);
+    }
+
+    /** What an object says, if it is there. */
+    <T> Optional<T> findOne(String name, Function<Content, T> reading) {
+        return has(name) ? Optional.of(one(name, reading)) : Optional.empty();
+    }
+
+    /** What each object of a list says; none if it is absent. */
+    <T> List<T> each(String name, Function<Content, T> reading) {
+        return objects(name).stream().map(one -> one.whole(reading)).toList();
+    }
+
+    private <T> T whole(Function<Content, T> reading) {
+        T said = reading.apply(this);
+        end();
+        return said;
+    }
+
+    private List<Content> objects(String name) {
         List<Content> objects = new ArrayList<>();
         List<Json> items = items(name);
         for (int i = 0; i < items.size(); i++) {

@@ -31,12 +31,12 @@ public record Count(
     }
 
     static List<Count> readAll(Content from) {
-        return from.objects("counts").stream().map(Count::read).toList();
+        return from.each("counts", Count::read);
     }
 
     private static Count read(Content from) {
         long low = from.whole("low", 0, Json.GREATEST);
-        Count count = new Count(
+        return new Count(
                 from.text("who"),
                 from.findText("from").orElse(""),
                 from.word("what", What.values()),
@@ -44,7 +44,5 @@ public record Count(
                 from.has("high") ? Math.max(low, from.whole("high", low, Json.GREATEST)) : low,
                 from.findMoment("as-of"),
                 from.findText("according-to").orElse(""));
-        from.end();
-        return count;
     }
 }

@@ -42,13 +42,13 @@ public sealed interface Notified {
                     from.word("kind", Kind.values()),
                     from.text("organisation"),
                     from.says(),
-                    from.objects("windows").stream().map(Content::window).toList(),
+                    from.each("windows", Content::window),
                     Clause.places(from),
                     from.has("people") ? Optional.of(from.whole("people", 0, Json.GREATEST)) : Optional.empty(),
                     from.text("contact"),
                     from.moment("until"),
                     from.texts("to"),
-                    from.objects("not-to").stream().map(LeftOut::read).toList());
+                    from.each("not-to", one -> new LeftOut(one.id("party"), one.text("why"))));
         }
     }
 
@@ -61,13 +61,7 @@ public sealed interface Notified {
     }
 
     /** A party that is not told, and why: a decision that is written down. */
-    record LeftOut(String party, String why) {
-        private static LeftOut read(Content from) {
-            LeftOut leftOut = new LeftOut(from.id("party"), from.text("why"));
-            from.end();
-            return leftOut;
-        }
-    }
+    record LeftOut(String party, String why) {}
 
     /**
      * What became of a notice with one recipient.

@@ -27,6 +27,12 @@ sealed interface Said {
                 : Voice.OWN;
     }
 
+    /** About the sides, their keys and what they keep: said in a log of talks and in one of incidents. */
+    sealed interface InAnyLog extends Said {}
+
+    /** About a text. */
+    sealed interface OfText extends Said {}
+
     /**
      * Who talks with whom, and whose keys decide for whom.
      *
@@ -40,7 +46,7 @@ sealed interface Said {
             Duration confirmationLasts,
             boolean paperRatifies,
             boolean isOfIncidents)
-            implements Said {}
+            implements InAnyLog {}
 
     /**
      * A party, or the facilitator.
@@ -53,11 +59,11 @@ sealed interface Said {
     record Person(String office, AuthorKey key) {}
 
     /** A principal takes part in the founding, with all the keys that it names. */
-    record FoundingConsent(Hash founding) implements Said {}
+    record FoundingConsent(Hash founding) implements InAnyLog {}
 
     /** A principal lets a key speak for its party. */
     record Mandate(AuthorKey key, String office, List<Right> rights, List<ClauseKind> kinds, Instant until)
-            implements Said {}
+            implements InAnyLog {}
 
     /** What a mandate can be for. */
     enum Right {
@@ -72,16 +78,16 @@ sealed interface Said {
     }
 
     /** A mandate ends. */
-    record MandateEnd(Hash mandate) implements Said {}
+    record MandateEnd(Hash mandate) implements InAnyLog {}
 
     /** A new key follows the author's. */
-    record KeyRotation(AuthorKey key, Bytes proof) implements Said {}
+    record KeyRotation(AuthorKey key, Bytes proof) implements InAnyLog {}
 
     /** A key counts no more. */
-    record KeyRevocation(AuthorKey key, long from, String reason) implements Said {}
+    record KeyRevocation(AuthorKey key, long from, String reason) implements InAnyLog {}
 
     /** What was for few is now for all parties; only the party that said it can release it. */
-    record Release(List<Hash> entries) implements Said {}
+    record Release(List<Hash> entries) implements InAnyLog {}
 
     /**
      * A new text.
@@ -100,13 +106,14 @@ sealed interface Said {
             Optional<String> replaces,
             Optional<String> meeting,
             boolean isAnnouncement)
-            implements Said {}
+            implements OfText {}
 
     /** Clauses put in place of those with the same id, or added; and clauses dropped. */
-    record Amendment(String text, Hash version, List<Clause> put, List<String> dropped) implements Said {}
+    record Amendment(String text, Hash version, List<Clause> put, List<String> dropped) implements OfText {}
 
     /** What a party says of clauses, by id; {@code *} stands for all of them. */
-    record Answer(String text, Hash version, Map<String, ClauseAnswer> clauses, Optional<Noted> noted) implements Said {
+    record Answer(String text, Hash version, Map<String, ClauseAnswer> clauses, Optional<Noted> noted)
+            implements OfText {
         static final String ALL = "*";
     }
 
@@ -114,20 +121,20 @@ sealed interface Said {
     record ClauseAnswer(Stance stance, String condition) {}
 
     /** A party takes a decision on a version of a text. */
-    record Ratification(String text, Hash version, Optional<Noted> noted) implements Said {}
+    record Ratification(String text, Hash version, Optional<Noted> noted) implements OfText {}
 
     /** Whoever proposed a text takes it back. */
-    record Withdrawal(String text, String reason) implements Said {}
+    record Withdrawal(String text, String reason) implements OfText {}
 
     /** What planning says of clauses. */
-    record Finding(String text, PlanFinding finding) implements Said {}
+    record Finding(String text, PlanFinding finding) implements OfText {}
 
     /** A condition is fulfilled, shown by something. */
-    record Fulfilment(String text, String condition, Hash proof) implements Said {}
+    record Fulfilment(String text, String condition, Hash proof) implements OfText {}
 
     /** A segment's silence holds, or its road is clear; until a moment, or as long as the founding says. */
     record Confirmation(String text, String segment, Subject of, Optional<Instant> until, Optional<Relayed> relayed)
-            implements Said {}
+            implements OfText {}
 
     /** What is confirmed of a segment. */
     enum Subject {
@@ -138,17 +145,17 @@ sealed interface Said {
     }
 
     /** Stop. All segments if none is named. */
-    record Suspension(String text, List<String> segments, String reason, Optional<Relayed> relayed) implements Said {}
+    record Suspension(String text, List<String> segments, String reason, Optional<Relayed> relayed) implements OfText {}
 
     /** The corridor is declared open. */
-    record Opening(String text) implements Said {}
+    record Opening(String text) implements OfText {}
 
     /** The corridor is closed for the day. */
-    record Closing(String text, String reason) implements Said {}
+    record Closing(String text, String reason) implements OfText {}
 
     /** What somebody saw; it cannot be refused. {@code isMoving}: people moved, the corridor works. */
     record Observation(String text, List<String> segments, String saw, Instant at, boolean isMoving, List<Count> counts)
-            implements Said {}
+            implements OfText {}
 
     /** Said around the texts. */
     record Talking(Talked said) implements Said {}
@@ -160,14 +167,14 @@ sealed interface Said {
     record Claiming(Claimed said) implements Said {}
 
     /** Words sealed for the author's side can be sealed with this from now on. */
-    record Recipient(String key) implements Said {}
+    record Recipient(String key) implements InAnyLog {}
 
     /** Sealed words should be destroyed wherever they are, on a ground. */
-    record Erasure(List<Hash> entries, String ground) implements Said {}
+    record Erasure(List<Hash> entries, String ground) implements InAnyLog {}
 
     /** A principal consents to an erasure. */
-    record ErasureConsent(Hash erasure) implements Said {}
+    record ErasureConsent(Hash erasure) implements InAnyLog {}
 
     /** The author's side has destroyed its copies, as it says. */
-    record ErasureDone(Hash erasure) implements Said {}
+    record ErasureDone(Hash erasure) implements InAnyLog {}
 }

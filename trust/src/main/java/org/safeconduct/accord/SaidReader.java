@@ -1,7 +1,6 @@
 package org.safeconduct.accord;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.Said.*;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Bytes;
-import org.safeconduct.record.Hash;
 import org.safeconduct.record.Json;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Sealed;
@@ -34,7 +32,7 @@ final class SaidReader {
                     case "founding-consent" -> new FoundingConsent(from.hash("founding"));
                     case "mandate" -> mandate(from);
                     case "mandate-end" -> new MandateEnd(from.hash("mandate"));
-                    case "key-rotation" -> rotation(from);
+                    case "key-rotation" -> new KeyRotation(key(from), proof(from));
                     case "key-revocation" ->
                         new KeyRevocation(
                                 key(from),
@@ -88,14 +86,11 @@ final class SaidReader {
     }
 
     private static Founding founding(Content from) {
-        List<Side> sides = new ArrayList<>();
-        for (Content one : from.objects("parties")) {
-            sides.add(side(one));
-        }
+        List<Side> sides = from.each("parties", SaidReader::side);
         if (sides.size() < 2) {
             from.flaw("parties", "names " + sides.size(), "name at least two");
         }
-        Side facilitator = side(from.object("facilitator"));
+        Side facilitator = from.one("facilitator", SaidReader::side);
         if (sides.stream().anyMatch(side -> side.id().equals(facilitator.id()))
                 || sides.stream().map(Side::id).distinct().count() < sides.size()) {
             from.flaw("parties", "two have the same id", "give each, and the facilitator, an id of its own");
@@ -103,6 +98,7 @@ final class SaidReader {
         List<AuthorKey> keys = Stream.concat(sides.stream(), Stream.of(facilitator))
                 .flatMap(side -> side.principals().stream())
                 .map(Person::key)
+                .filter(key -> !key.equals(NOBODY))
                 .toList();
         if (keys.stream().distinct().count() < keys.size()) {
             from.flaw("", "one key stands for two", "give each person a key of their own");
@@ -119,18 +115,12 @@ final class SaidReader {
     }
 
     private static Side side(Content from) {
-        List<Person> people = new ArrayList<>();
-        for (Content one : from.objects("principals")) {
-            one.key("key").ifPresent(key -> people.add(new Person(one.text("office"), key)));
-            one.end();
-        }
+        List<Person> people = from.each("principals", one -> new Person(one.text("office"), key(one)));
         long needs = from.has("needs") ? from.whole("needs", 1, Math.max(1, people.size())) : 1;
         if (people.isEmpty()) {
             from.flaw("principals", "names nobody", "name at least one office and its key");
         }
-        Side side = new Side(from.id("id"), from.text("name"), people, (int) needs);
-        from.end();
-        return side;
+        return new Side(from.id("id"), from.text("name"), people, (int) needs);
     }
 
     private static Mandate mandate(Content from) {
@@ -138,10 +128,6 @@ final class SaidReader {
         List<ClauseKind> kinds =
                 from.has("kinds") ? from.words("kinds", ClauseKind.values()) : List.of(ClauseKind.values());
         return new Mandate(key(from), from.text("office"), rights, kinds, from.moment("until"));
-    }
-
-    private static KeyRotation rotation(Content from) {
-        return new KeyRotation(key(from), proof(from));
     }
 
     private static AuthorKey key(Content from) {
@@ -176,26 +162,27 @@ final class SaidReader {
 
     private static List<Clause> clauses(Content from) {
         Map<String, Clause> clauses = new LinkedHashMap<>();
-        for (Content one : from.objects("clauses")) {
+        from.each("clauses", one -> {
             Clause clause = Clause.read(one);
             if (clauses.putIfAbsent(clause.id(), clause) != null) {
                 one.flaw("id", "is another clause's too: " + clause.id(), "give it a name of its own");
             }
-        }
+            return clause;
+        });
         return List.copyOf(clauses.values());
     }
 
     private static Map<String, ClauseAnswer> answers(Content from) {
         Map<String, ClauseAnswer> answers = new LinkedHashMap<>();
-        for (Content one : from.objects("clauses")) {
+        from.each("clauses", one -> {
             String id = Answer.ALL.equals(one.findText("clause").orElse("")) ? Answer.ALL : one.id("clause");
             Stance stance = one.word("says", Stance.values());
             String condition = stance == Stance.CONDITIONAL ? one.text("if") : "";
-            one.end();
             if (answers.putIfAbsent(id, new ClauseAnswer(stance, condition)) != null) {
                 one.flaw("clause", "is answered twice: " + id, "keep one answer");
             }
-        }
+            return id;
+        });
         if (answers.isEmpty()) {
             from.flaw("clauses", "is empty", "answer at least one clause, or * for all");
         }
@@ -203,48 +190,39 @@ final class SaidReader {
     }
 
     static Optional<Noted> noted(Content from) {
-        if (!from.has("noted")) {
-            return Optional.empty();
-        }
-        Content noted = from.object("noted");
-        Optional<Hash> paper = noted.has("paper") ? Optional.of(noted.hash("paper")) : Optional.empty();
-        Noted result = new Noted(noted.id("party"), noted.text("by"), noted.word("means", Noted.Means.values()), paper);
-        noted.end();
-        return Optional.of(result);
+        return from.findOne(
+                "noted",
+                one -> new Noted(
+                        one.id("party"),
+                        one.text("by"),
+                        one.word("means", Noted.Means.values()),
+                        one.findHash("paper")));
     }
 
     static Optional<Relayed> relayed(Content from) {
-        if (!from.has("relayed")) {
-            return Optional.empty();
-        }
-        Content relayed = from.object("relayed");
-        Relayed result = new Relayed(relayed.text("by"), relayed.text("means"));
-        relayed.end();
-        return Optional.of(result);
+        return from.findOne("relayed", one -> new Relayed(one.text("by"), one.text("means")));
     }
 
     private static Finding finding(Content from) {
-        Content files = from.object("files");
-        PlanFinding.Files hashes = new PlanFinding.Files(
-                files.hash("plan").toHex(),
-                files.hash("problem").toHex(),
-                files.hash("scenario").toHex(),
-                files.hash("network").toHex());
-        files.end();
-        List<PlanFinding.JudgedClause> judged = new ArrayList<>();
-        for (Content one : from.objects("judged")) {
-            judged.add(new PlanFinding.JudgedClause(
-                    one.id("clause"), one.hash("wording").toHex()));
-            one.end();
-        }
+        PlanFinding.Files files = from.one(
+                "files",
+                one -> new PlanFinding.Files(
+                        one.hash("plan").toHex(),
+                        one.hash("problem").toHex(),
+                        one.hash("scenario").toHex(),
+                        one.hash("network").toHex()));
+        List<PlanFinding.JudgedClause> judged = from.each(
+                "judged",
+                one -> new PlanFinding.JudgedClause(
+                        one.id("clause"), one.hash("wording").toHex()));
         if (judged.isEmpty()) {
             from.flaw("judged", "is empty", "name the clauses that were planned for");
         }
         PlanFinding finding = new PlanFinding(
-                hashes,
+                files,
                 judged,
-                people(from.object("expected")),
-                people(from.object("at-most")),
+                from.one("expected", SaidReader::people),
+                from.one("at-most", SaidReader::people),
                 from.word("outcome", PlanFinding.Outcome.values()));
         return new Finding(from.id("text"), finding);
     }
@@ -252,7 +230,6 @@ final class SaidReader {
     private static PlanFinding.PeopleRange people(Content from) {
         long low = from.whole("low", 0, Json.GREATEST);
         long high = from.whole("high", low, Json.GREATEST);
-        from.end();
         return new PlanFinding.PeopleRange(low, Math.max(low, high));
     }
 

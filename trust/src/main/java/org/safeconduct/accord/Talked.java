@@ -9,6 +9,11 @@ import org.safeconduct.record.Hash;
 /** What is said around the texts: who met, who said what, where a party stands, what it took upon itself. */
 public sealed interface Talked {
 
+    /** Whether it can be said of an incident, in the log of incidents. */
+    default boolean isAlsoOfIncidents() {
+        return this instanceof Statement || this instanceof Derivation;
+    }
+
     /**
      * A meeting. The same side may say it again; the last counts.
      *
@@ -25,29 +30,19 @@ public sealed interface Talked {
                     from.id("meeting"),
                     from.moment("at"),
                     from.text("place"),
-                    from.objects("agenda").stream().map(Item::read).toList(),
-                    from.objects("present").stream().map(Present::read).toList());
+                    from.each("agenda", one -> new Item(one.id("id"), one.says())),
+                    from.each(
+                            "present",
+                            one -> new Present(
+                                    one.text("office"), one.findId("party").orElse(""))));
         }
     }
 
     /** Something that is talked about, in words by language. */
-    record Item(String id, Map<String, String> says) {
-        private static Item read(Content from) {
-            Item item = new Item(from.id("id"), from.says());
-            from.end();
-            return item;
-        }
-    }
+    record Item(String id, Map<String, String> says) {}
 
     /** Who took part; {@code party} is empty for whoever belongs to no side of the founding. */
-    record Present(String office, String party) {
-        private static Present read(Content from) {
-            Present present =
-                    new Present(from.text("office"), from.findId("party").orElse(""));
-            from.end();
-            return present;
-        }
-    }
+    record Present(String office, String party) {}
 
     /**
      * Somebody said something.
@@ -129,7 +124,8 @@ public sealed interface Talked {
     /** Arithmetic over figures that others gave, to see how they hang together. A note, not a fact. */
     record Derivation(Map<String, String> says, List<Term> terms) implements Talked {
         static Derivation read(Content from) {
-            List<Term> terms = from.objects("terms").stream().map(Term::read).toList();
+            List<Term> terms = from.each(
+                    "terms", one -> new Term(one.hash("entry"), (int) one.whole("count", 0, 1000), one.truth("minus")));
             if (terms.size() < 2) {
                 from.flaw("terms", "names " + terms.size(), "name at least two figures");
             }
@@ -143,11 +139,5 @@ public sealed interface Talked {
      * @param entry identity of the statement or claim that gives it
      * @param count which of its figures, from 0
      */
-    record Term(Hash entry, int count, boolean isTakenAway) {
-        private static Term read(Content from) {
-            Term term = new Term(from.hash("entry"), (int) from.whole("count", 0, 1000), from.truth("minus"));
-            from.end();
-            return term;
-        }
-    }
+    record Term(Hash entry, int count, boolean isTakenAway) {}
 }

@@ -3,6 +3,7 @@ package org.safeconduct.accord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safeconduct.terms.Label;
 
 /** Works out how one text stands, for one reader at one moment. */
@@ -22,8 +23,16 @@ final class TextReading {
         this.isDecided = isDecided();
     }
 
-    TextView read() {
-        Standing asHeld = standing();
+    /** The text whose place this one has taken. */
+    Optional<String> findReplaced() {
+        return text.proposal()
+                .replaces()
+                .filter(_ -> held.withheld() == 0 && standing().isAgreed());
+    }
+
+    /** How it stands; {@code replaced} are ids of texts whose place others have taken. */
+    TextView read(Set<String> replaced) {
+        Standing asHeld = replaced.contains(text.proposal().text()) ? Standing.SUPERSEDED : standing();
         return new TextView(
                 text.proposal().text(),
                 text.proposal().kind(),

@@ -138,30 +138,4 @@ public record TextView(
             counts = List.copyOf(counts);
         }
     }
-
-    TextView superseded() {
-        return standing == Standing.UNKNOWN ? this : with(Standing.SUPERSEDED);
-    }
-
-    private TextView with(Standing other) {
-        return new TextView(
-                id,
-                kind,
-                title,
-                proposedBy,
-                number,
-                version,
-                other,
-                other,
-                clauses,
-                points,
-                replies,
-                decisions,
-                findings,
-                answerBy,
-                replaces,
-                day,
-                segments,
-                observations);
-    }
 }

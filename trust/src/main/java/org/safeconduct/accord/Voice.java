@@ -21,9 +21,8 @@ public record Voice(String party, Optional<Noted> noted, Optional<Hash> statemen
 
     static Voice read(Content from) {
         Optional<Noted> noted = SaidReader.noted(from);
-        Optional<Hash> statement = from.has("statement") ? Optional.of(from.hash("statement")) : Optional.empty();
         String party = noted.map(Noted::party).or(() -> from.findId("party")).orElse("");
-        return new Voice(party, noted, statement);
+        return new Voice(party, noted, from.findHash("statement"));
     }
 
     /** How sure it is that the party says so. */

@@ -1,7 +1,6 @@
 package org.safeconduct.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,8 +22,7 @@ public record AddCheckpoint(long old, List<Hash> path, SignedNote checkpoint) {
     }
 
     public byte[] write() {
-        StringBuilder text = new StringBuilder("old " + old + "\n");
-        path.forEach(hash -> text.append(hash.toBase64()).append('\n'));
+        String text = "old " + old + "\n" + Lines.write(path);
         return Bytes.ofText(text + "\n" + new String(checkpoint.write(), StandardCharsets.UTF_8))
                 .shared();
     }
@@ -44,10 +42,7 @@ public record AddCheckpoint(long old, List<Hash> path, SignedNote checkpoint) {
                         1, "no old size, or too many hashes", "write \"old \", a size, at most 63 hashes");
             }
             long old = Lines.whole(lines.getFirst().substring(4), 1);
-            List<Hash> path = new ArrayList<>();
-            for (int i = 1; i < lines.size(); i++) {
-                path.add(Lines.hash(lines.get(i), i + 1));
-            }
+            List<Hash> path = Lines.hashes(lines, 1, lines.size());
             int start = Math.min(end + 1, bytes.length);
             return new Head(old, path, Arrays.copyOfRange(bytes, start, bytes.length));
         }

@@ -110,11 +110,8 @@ final class EntryBodyJson {
 
     private static List<Hash> hashes(JsonFields body, String name) throws Malformed {
         List<Hash> hashes = new ArrayList<>();
-        for (Json item : body.items(name)) {
-            if (!(item instanceof Json.Text text)) {
-                throw new Malformed(name + " holds something other than text; write each hash as 64 digits");
-            }
-            hashes.add(Hash.ofHex(text.value()));
+        for (String text : body.texts(name)) {
+            hashes.add(Hash.ofHex(text));
         }
         return hashes;
     }

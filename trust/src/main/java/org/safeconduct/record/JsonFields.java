@@ -1,5 +1,6 @@
 package org.safeconduct.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,16 +36,23 @@ record JsonFields(Json.Members all) {
         return get(name, Json.Members.class, "an object");
     }
 
-    List<Json> items(String name) throws Malformed {
-        return get(name, Json.Items.class, "an array").values();
-    }
-
     Hash hash(String name) throws Malformed {
         try {
             return Hash.ofHex(text(name));
         } catch (Malformed e) {
             throw e.in(name);
         }
+    }
+
+    List<String> texts(String name) throws Malformed {
+        List<String> texts = new ArrayList<>();
+        for (Json item : get(name, Json.Items.class, "an array").values()) {
+            if (!(item instanceof Json.Text text)) {
+                throw new Malformed(name + " holds something other than text; write each in double quotes");
+            }
+            texts.add(text.value());
+        }
+        return texts;
     }
 
     Json value(String name) {

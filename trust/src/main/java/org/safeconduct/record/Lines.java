@@ -2,6 +2,7 @@ package org.safeconduct.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text of lines, each ended by a newline, as the log's formats have it. */
 final class Lines {
@@ -33,6 +34,20 @@ final class Lines {
             throw Malformed.inLine(line, "\"" + text + "\" is no size", "write digits without a zero in front");
         }
         return Long.parseLong(text);
+    }
+
+    /** The hashes on some of the lines. */
+    static List<Hash> hashes(List<String> lines, int from, int to) throws Malformed {
+        List<Hash> hashes = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            hashes.add(hash(lines.get(i), i + 1));
+        }
+        return hashes;
+    }
+
+    /** Hashes as such lines. */
+    static String write(List<Hash> hashes) {
+        return hashes.stream().map(hash -> hash.toBase64() + "\n").collect(Collectors.joining());
     }
 
     static Hash hash(String text, int line) throws Malformed {

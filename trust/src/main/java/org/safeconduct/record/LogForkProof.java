@@ -1,6 +1,5 @@
 package org.safeconduct.record;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,16 +62,9 @@ public record LogForkProof(SignedNote older, SignedNote newer, Hash root, List<H
     }
 
     public byte[] write() {
-        StringBuilder text = new StringBuilder(HEADER)
-                .append("\nolder ")
-                .append(Bytes.of(older.write()).toBase64())
-                .append("\nnewer ")
-                .append(Bytes.of(newer.write()).toBase64())
-                .append("\nroot ")
-                .append(root.toBase64())
-                .append('\n');
-        path.forEach(hash -> text.append(hash.toBase64()).append('\n'));
-        return Bytes.ofText(text.toString()).shared();
+        String text = HEADER + "\nolder " + Bytes.of(older.write()).toBase64() + "\nnewer "
+                + Bytes.of(newer.write()).toBase64() + "\nroot " + root.toBase64() + "\n" + Lines.write(path);
+        return Bytes.ofText(text).shared();
     }
 
     /**
@@ -85,15 +77,11 @@ public record LogForkProof(SignedNote older, SignedNote newer, Hash root, List<H
         if (lines.size() < 4 || !lines.getFirst().equals(HEADER)) {
             throw Malformed.inLine(1, "no proof of a log's fork", "begin with " + HEADER + ", then older, newer, root");
         }
-        List<Hash> path = new ArrayList<>();
-        for (int i = 4; i < lines.size(); i++) {
-            path.add(Lines.hash(lines.get(i), i + 1));
-        }
         return new LogForkProof(
                 SignedNote.read(value(lines, 1, "older ").shared()),
                 SignedNote.read(value(lines, 2, "newer ").shared()),
                 Lines.hash(value(lines, 3, "root ").toBase64(), 4),
-                path);
+                Lines.hashes(lines, 4, lines.size()));
     }
 
     private static Bytes value(List<String> lines, int index, String name) throws Malformed {

@@ -1,7 +1,6 @@
 package org.safeconduct.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +15,9 @@ import java.util.List;
  */
 public record LoggedProof(Bytes leaf, long index, List<Hash> path, SignedNote checkpoint) {
 
-    private static final String HEADER = "c2sp.org/tlog-proof@v1";
+    /** Its first line. */
+    public static final String HEADER = "c2sp.org/tlog-proof@v1";
+
     private static final int MOST_BYTES = 256 * 1024;
 
     public LoggedProof {
@@ -24,12 +25,8 @@ public record LoggedProof(Bytes leaf, long index, List<Hash> path, SignedNote ch
     }
 
     public byte[] write() {
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
-        if (leaf.length() > 0) {
-            text.append("extra ").append(leaf.toBase64()).append('\n');
-        }
-        text.append("index ").append(index).append('\n');
-        path.forEach(hash -> text.append(hash.toBase64()).append('\n'));
+        String extra = leaf.length() > 0 ? "extra " + leaf.toBase64() + "\n" : "";
+        String text = HEADER + "\n" + extra + "index " + index + "\n" + Lines.write(path);
         return Bytes.ofText(text + "\n" + new String(checkpoint.write(), StandardCharsets.UTF_8))
                 .shared();
     }
@@ -56,10 +53,7 @@ public record LoggedProof(Bytes leaf, long index, List<Hash> path, SignedNote ch
             throw Malformed.inLine(1, "no log proof", "write " + HEADER + ", an index, hashes, an empty line");
         }
         long index = Lines.whole(lines.get(line).substring(6), line + 1);
-        List<Hash> path = new ArrayList<>();
-        for (int i = line + 1; i < empty; i++) {
-            path.add(Lines.hash(lines.get(i), i + 1));
-        }
+        List<Hash> path = Lines.hashes(lines, line + 1, empty);
         String rest = String.join("\n", lines.subList(empty + 1, lines.size())) + "\n";
         return new LoggedProof(
                 leaf, index, path, SignedNote.read(Bytes.ofText(rest).shared()));

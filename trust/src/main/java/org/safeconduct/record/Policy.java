@@ -101,15 +101,11 @@ public record Policy(
         } catch (Malformed e) {
             return new Opening.NotTrusted("the checkpoint cannot be read: " + e.getMessage());
         }
-        boolean isByLog = false;
-        for (VerifierKey log : logs) {
-            SignedNote.Standing standing = note.standing(log, verifier);
-            if (log.name().equals(checkpoint.origin()) && standing == SignedNote.Standing.SPOILT) {
-                return new Opening.NotTrusted("the signature of the log " + log.name() + " does not count");
-            }
-            isByLog |= log.name().equals(checkpoint.origin()) && standing == SignedNote.Standing.COUNTS;
+        SignedNote.Standing standing = note.standing(keysOf(checkpoint.origin()), verifier);
+        if (standing == SignedNote.Standing.SPOILT) {
+            return new Opening.NotTrusted("the signature of the log " + checkpoint.origin() + " does not count");
         }
-        if (!isByLog) {
+        if (standing == SignedNote.Standing.ABSENT) {
             return new Opening.NotTrusted("no key of the policy has signed the checkpoint of " + checkpoint.origin()
                     + " as its log; the policy is for "
                     + String.join(
@@ -135,6 +131,11 @@ public record Policy(
         }
         unseenBy.removeAll(seenBy.keySet());
         return new Opening.Trusted(checkpoint, seenBy, unseenBy, isMetBy(seenBy.keySet()));
+    }
+
+    /** The keys of a log, by its origin. */
+    public List<VerifierKey> keysOf(String origin) {
+        return logs.stream().filter(log -> log.name().equals(origin)).toList();
     }
 
     private static Optional<Cosignature> cosignature(

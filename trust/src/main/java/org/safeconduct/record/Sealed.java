@@ -1,7 +1,6 @@
 package org.safeconduct.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +37,7 @@ public record Sealed(List<String> readers, Hash ciphertext) {
         try {
             Json stated = content.find(NAME).orElse(new Json.Nothing());
             JsonFields sealed = JsonFields.of(stated, Set.of("ciphertext", "for"));
-            List<String> readers = new ArrayList<>();
-            for (Json item : sealed.items("for")) {
-                readers.add(item instanceof Json.Text reader ? reader.value() : "");
-            }
+            List<String> readers = sealed.texts("for");
             boolean areRecipients = !readers.isEmpty() && readers.stream().allMatch(Sealed::isRecipient);
             return areRecipients ? Optional.of(new Sealed(readers, sealed.hash("ciphertext"))) : Optional.empty();
         } catch (Malformed _) {

@@ -44,29 +44,18 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, List.of(new NoteSignature(name, key.id(), value)));
     }
 
-    /** Whether this key, of a log, has signed. */
-    public Standing standing(VerifierKey key, SignatureVerifier verifier) {
-        Standing standing = Standing.ABSENT;
-        for (NoteSignature signature : signatures) {
-            if (signature.isBy(key)) {
-                if (!verifier.verifies(key.key(), Bytes.ofText(text).shared(), signature.value())) {
-                    return Standing.SPOILT;
-                }
-                standing = Standing.COUNTS;
-            }
-        }
-        return standing;
-    }
-
     /** Whether any of these keys, of one log, has signed, and no line that names one of them is spoilt. */
     public Standing standing(List<VerifierKey> keys, SignatureVerifier verifier) {
         Standing standing = Standing.ABSENT;
         for (VerifierKey key : keys) {
-            Standing one = standing(key, verifier);
-            if (one == Standing.SPOILT) {
-                return Standing.SPOILT;
+            for (NoteSignature signature : signatures) {
+                if (signature.isBy(key)) {
+                    if (!verifier.verifies(key.key(), Bytes.ofText(text).shared(), signature.value())) {
+                        return Standing.SPOILT;
+                    }
+                    standing = Standing.COUNTS;
+                }
             }
-            standing = one == Standing.COUNTS ? one : standing;
         }
         return standing;
     }

@@ -1,8 +1,6 @@
 package org.safeconduct.record;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -77,9 +75,7 @@ public sealed interface WitnessAnswer {
             return new NotCosigned(Reason.UNKNOWN_LOG, "unknown log " + checkpoint.origin(), 0);
         }
         TreeHead last = seen.apply(checkpoint.origin());
-        Set<SignedNote.Standing> standings = EnumSet.noneOf(SignedNote.Standing.class);
-        keys.forEach(key -> standings.add(note.standing(key, verifier)));
-        if (!standings.contains(SignedNote.Standing.COUNTS) || standings.contains(SignedNote.Standing.SPOILT)) {
+        if (note.standing(keys, verifier) != SignedNote.Standing.COUNTS) {
             return new NotCosigned(Reason.NOT_SIGNED, "no valid signature of " + checkpoint.origin(), last.size());
         }
         return decide(head, checkpoint, last);

@@ -105,9 +105,7 @@ record Comparing(Policy policy, SignatureVerifier verifier) {
     }
 
     private Histories fork(LogForkProof proof, Signed older, Signed newer) {
-        List<VerifierKey> keys = policy.logs().stream()
-                .filter(key -> key.name().equals(older.checkpoint().origin()))
-                .toList();
+        List<VerifierKey> keys = policy.keysOf(older.checkpoint().origin());
         return proof.holds(keys, verifier)
                 ? new Histories.Two(List.of(new Fork.OfLog(proof, older.checkpoint(), newer.checkpoint())))
                 : new Histories.Untold("the two contradict each other, but an empty log contradicts nothing");

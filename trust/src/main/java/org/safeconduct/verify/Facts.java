@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.safeconduct.record.CanonicalJson;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Json;
+import org.safeconduct.record.Opening;
 
 /**
  * What a bundle was found to hold.
@@ -55,6 +56,23 @@ public record Facts(
         unseenBy = List.copyOf(unseenBy);
         opened = List.copyOf(opened);
         remarks = List.copyOf(remarks);
+    }
+
+    /** What is told of a checkpoint that can be trusted, and of what is here beside it. */
+    static Facts of(Opening.Trusted of, long held, int authors, List<Opened> opened, List<String> remarks) {
+        TreeMap<String, Instant> seenBy = new TreeMap<>();
+        of.seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
+        Checkpoint checkpoint = of.checkpoint();
+        long withheld = checkpoint.head().size() - held;
+        return new Facts(checkpoint, seenBy, of.unseenBy(), held, withheld, authors, opened, remarks);
+    }
+
+    /** What the policy still wants of witnesses; nothing if enough have seen it. */
+    static List<String> listUnseen(Opening.Trusted of) {
+        return of.isSettled()
+                ? List.of()
+                : List.of("The policy wants more witnesses to have seen this checkpoint: not seen by "
+                        + String.join(", ", of.unseenBy()));
     }
 
     List<String> lines() {

@@ -10,44 +10,13 @@ import java.util.Optional;
  */
 public sealed interface Finding {
 
-    /** What a command ends with: 0 intact; 1 broken, or two histories; 2 incomplete, or nothing proven. */
-    int exitCode();
-
-    /** The finding in plain words, the outcome first. */
-    List<String> lines();
-
     /** Everything here is what the log and the authors signed. Not that it is true. */
-    record Intact(Facts facts) implements Finding {
-        @Override
-        public int exitCode() {
-            return 0;
-        }
-
-        @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>(
-                    List.of("Intact: everything here is what its authors signed, in the order that the log signed."));
-            lines.addAll(facts.lines());
-            return lines;
-        }
-    }
+    record Intact(Facts facts) implements Finding {}
 
     /** Something here is not what was signed. */
     record Broken(List<Fault> faults) implements Finding {
         public Broken {
             faults = List.copyOf(faults);
-        }
-
-        @Override
-        public int exitCode() {
-            return 1;
-        }
-
-        @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>(List.of("Broken: something here is not what was signed."));
-            faults.forEach(fault -> lines.add(fault.toString()));
-            return lines;
         }
     }
 
@@ -56,47 +25,49 @@ public sealed interface Finding {
         public Incomplete {
             missing = List.copyOf(missing);
         }
-
-        @Override
-        public int exitCode() {
-            return 2;
-        }
-
-        @Override
-        public List<String> lines() {
-            List<String> lines =
-                    new ArrayList<>(List.of("Incomplete: nothing is wrong with what is here, but it is not enough."));
-            lines.addAll(missing);
-            facts.ifPresent(here -> lines.addAll(here.lines()));
-            return lines;
-        }
     }
 
     /** One key signed two histories. */
-    record Forked(Fork fork) implements Finding {
-        @Override
-        public int exitCode() {
-            return 1;
-        }
-
-        @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>(List.of("Two histories: the proof holds."));
-            lines.addAll(fork.lines());
-            return lines;
-        }
-    }
+    record Forked(Fork fork) implements Finding {}
 
     /** What was brought as a proof of two histories shows nothing. */
-    record NotProven(String why) implements Finding {
-        @Override
-        public int exitCode() {
-            return 2;
-        }
+    record NotProven(String why) implements Finding {}
 
-        @Override
-        public List<String> lines() {
-            return List.of("Nothing is proven: this shows no two histories.", why);
+    /** What a command ends with: 0 intact; 1 broken, or two histories; 2 incomplete, or nothing proven. */
+    default int exitCode() {
+        return switch (this) {
+            case Intact _ -> 0;
+            case Broken _, Forked _ -> 1;
+            case Incomplete _, NotProven _ -> 2;
+        };
+    }
+
+    /** The finding in plain words, the outcome first. */
+    default List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        switch (this) {
+            case Intact intact -> {
+                lines.add("Intact: everything here is what its authors signed, in the order that the log signed.");
+                lines.addAll(intact.facts().lines());
+            }
+            case Broken broken -> {
+                lines.add("Broken: something here is not what was signed.");
+                broken.faults().forEach(fault -> lines.add(fault.toString()));
+            }
+            case Incomplete incomplete -> {
+                lines.add("Incomplete: nothing is wrong with what is here, but it is not enough.");
+                lines.addAll(incomplete.missing());
+                incomplete.facts().ifPresent(here -> lines.addAll(here.lines()));
+            }
+            case Forked forked -> {
+                lines.add("Two histories: the proof holds.");
+                lines.addAll(forked.fork().lines());
+            }
+            case NotProven not -> {
+                lines.add("Nothing is proven: this shows no two histories.");
+                lines.add(not.why());
+            }
         }
+        return lines;
     }
 }

@@ -1,7 +1,5 @@
 package org.safeconduct.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.EntryBody;
@@ -16,18 +14,18 @@ import org.safeconduct.record.VerifierKey;
 public sealed interface Fork {
 
     /** The proof, to hand to others. */
-    byte[] write();
+    default byte[] write() {
+        return switch (this) {
+            case OfLog log -> log.proof().write();
+            case OfAuthor author -> author.proof().write();
+        };
+    }
 
     /** Who signed what, in plain words. */
     List<String> lines();
 
     /** A log's key signed two checkpoints that cannot both be true. */
     record OfLog(LogForkProof proof, Checkpoint older, Checkpoint newer) implements Fork {
-        @Override
-        public byte[] write() {
-            return proof.write();
-        }
-
         @Override
         public List<String> lines() {
             long size = older.head().size();
@@ -49,11 +47,6 @@ public sealed interface Fork {
 
     /** An author's key signed two entries that cannot both stand in one chain. */
     record OfAuthor(ForkProof proof) implements Fork {
-        @Override
-        public byte[] write() {
-            return proof.write();
-        }
-
         @Override
         public List<String> lines() {
             EntryBody first = proof.first().body();
@@ -78,9 +71,7 @@ public sealed interface Fork {
     }
 
     private static boolean begins(byte[] file, String header) {
-        byte[] beginning = (header + "\n").getBytes(StandardCharsets.US_ASCII);
-        return file.length >= beginning.length
-                && Arrays.equals(file, 0, beginning.length, beginning, 0, beginning.length);
+        return ProofFinding.begins(file, header + "\n");
     }
 
     /**
@@ -107,9 +98,7 @@ public sealed interface Fork {
     private static Finding finding(LogForkProof proof, Policy policy, SignatureVerifier verifier) throws Malformed {
         Checkpoint older = Checkpoint.parse(proof.older().text());
         Checkpoint newer = Checkpoint.parse(proof.newer().text());
-        List<VerifierKey> keys = policy.logs().stream()
-                .filter(key -> key.name().equals(older.origin()))
-                .toList();
+        List<VerifierKey> keys = policy.keysOf(older.origin());
         if (keys.isEmpty()) {
             return new Finding.NotProven("the policy names no key of the log " + older.origin());
         }

@@ -1,7 +1,7 @@
 package org.safeconduct.verify;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.SignatureVerifier;
 
@@ -11,24 +11,8 @@ import org.safeconduct.record.SignatureVerifier;
  */
 public sealed interface Histories {
 
-    /** What a command ends with: 0 one history, 1 two, 2 it cannot be told. */
-    int exitCode();
-
-    /** The outcome in plain words. */
-    List<String> lines();
-
     /** Both are of one history. */
-    record One(String how) implements Histories {
-        @Override
-        public int exitCode() {
-            return 0;
-        }
-
-        @Override
-        public List<String> lines() {
-            return List.of("One history: " + how);
-        }
-    }
+    record One(String how) implements Histories {}
 
     /**
      * There are two.
@@ -39,31 +23,31 @@ public sealed interface Histories {
         public Two {
             forks = List.copyOf(forks);
         }
-
-        @Override
-        public int exitCode() {
-            return 1;
-        }
-
-        @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>(List.of("Two histories where there can be one."));
-            forks.forEach(fork -> lines.addAll(fork.lines()));
-            return lines;
-        }
     }
 
     /** What is here does not tell. */
-    record Untold(String why) implements Histories {
-        @Override
-        public int exitCode() {
-            return 2;
-        }
+    record Untold(String why) implements Histories {}
 
-        @Override
-        public List<String> lines() {
-            return List.of("It cannot be told: " + why);
-        }
+    /** What a command ends with: 0 one history, 1 two, 2 it cannot be told. */
+    default int exitCode() {
+        return switch (this) {
+            case One _ -> 0;
+            case Two _ -> 1;
+            case Untold _ -> 2;
+        };
+    }
+
+    /** The outcome in plain words. */
+    default List<String> lines() {
+        return switch (this) {
+            case One one -> List.of("One history: " + one.how());
+            case Two two ->
+                Stream.concat(
+                                Stream.of("Two histories where there can be one."),
+                                two.forks().stream().flatMap(fork -> fork.lines().stream()))
+                        .toList();
+            case Untold untold -> List.of("It cannot be told: " + untold.why());
+        };
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.safeconduct.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.LoggedProof;
 import org.safeconduct.record.Malformed;
@@ -17,13 +14,17 @@ import org.safeconduct.record.SignatureVerifier;
 final class ProofFinding {
 
     private static final String NAME = "the proof";
-    private static final byte[] BEGINNING = "c2sp.org/tlog-proof@v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private ProofFinding() {}
 
     static boolean isProof(byte[] file) {
-        return file.length >= BEGINNING.length
-                && Arrays.equals(file, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+        return begins(file, LoggedProof.HEADER + "\n");
+    }
+
+    /** Whether a file begins with these characters. */
+    static boolean begins(byte[] file, String beginning) {
+        int length = Math.min(file.length, beginning.length());
+        return new String(file, 0, length, StandardCharsets.ISO_8859_1).equals(beginning);
     }
 
     static Finding of(byte[] file, Policy policy, SignatureVerifier verifier) {
@@ -59,27 +60,11 @@ final class ProofFinding {
         } catch (Malformed e) {
             return broken(Fault.ofEntry(NAME, proof.index(), "is no entry: " + e.getMessage()));
         }
-        Facts facts = facts(proof, trusted);
+        String alone = "This is the proof of entry " + proof.index() + " alone";
+        Facts facts = Facts.of(trusted, 1, 1, List.of(), List.of(alone));
         return trusted.isSettled()
                 ? new Finding.Intact(facts)
-                : new Finding.Incomplete(
-                        List.of("The policy wants more witnesses to have seen this checkpoint: not seen by "
-                                + String.join(", ", trusted.unseenBy())),
-                        Optional.of(facts));
-    }
-
-    private static Facts facts(LoggedProof proof, Opening.Trusted trusted) {
-        TreeMap<String, Instant> seenBy = new TreeMap<>();
-        trusted.seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
-        return new Facts(
-                trusted.checkpoint(),
-                seenBy,
-                trusted.unseenBy(),
-                1,
-                trusted.checkpoint().head().size() - 1,
-                1,
-                List.of(),
-                List.of("This is the proof of entry " + proof.index() + " alone"));
+                : new Finding.Incomplete(Facts.listUnseen(trusted), Optional.of(facts));
     }
 
     private static Finding broken(Fault fault) {

@@ -1,6 +1,5 @@
 package org.safeconduct.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,10 @@ public sealed interface Side {
      * @throws Malformed if it is none of these
      */
     static Side read(byte[] file, long mostBytes) throws Malformed {
-        if (begins(file, "PK")) {
+        if (ProofFinding.begins(file, "PK")) {
             return new OfBundle(Bundle.read(file, mostBytes));
         }
-        if (begins(file, "old ")) {
+        if (ProofFinding.begins(file, "old ")) {
             return new OfCheckpoint(AddCheckpoint.read(file).checkpoint());
         }
         try {
@@ -47,11 +46,6 @@ public sealed interface Side {
                 throw new Malformed("neither a bundle nor a checkpoint nor an entry; name one of these");
             }
         }
-    }
-
-    private static boolean begins(byte[] file, String beginning) {
-        return new String(file, 0, Math.min(file.length, beginning.length()), StandardCharsets.ISO_8859_1)
-                .equals(beginning);
     }
 
     /** The checkpoint here, if there is one that can be read. */

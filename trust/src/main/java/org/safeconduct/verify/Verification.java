@@ -1,6 +1,5 @@
 package org.safeconduct.verify;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Disclosure;
@@ -70,10 +68,7 @@ public final class Verification {
             return outcome(Optional.empty());
         }
         Checkpoint checkpoint = opened.get().checkpoint();
-        if (!opened.get().isSettled()) {
-            missing.add("The policy wants more witnesses to have seen this checkpoint: not seen by "
-                    + String.join(", ", opened.get().unseenBy()));
-        }
+        missing.addAll(Facts.listUnseen(opened.get()));
         BundledTree tree = BundledTree.read(bundle, checkpoint.head());
         faults.addAll(tree.faults());
         missing.addAll(tree.missing());
@@ -83,17 +78,7 @@ public final class Verification {
         List<Facts.Opened> disclosed = readDisclosures(entries);
         Set<String> sealed = checkSealed(entries);
         remarkOthers(checkpoint, sealed);
-        TreeMap<String, Instant> seenBy = new TreeMap<>();
-        opened.get().seenBy().forEach((name, cosignature) -> seenBy.put(name, cosignature.time()));
-        return outcome(Optional.of(new Facts(
-                checkpoint,
-                seenBy,
-                opened.get().unseenBy(),
-                entries.held(),
-                checkpoint.head().size() - entries.held(),
-                entries.authors(),
-                disclosed,
-                remarks)));
+        return outcome(Optional.of(Facts.of(opened.get(), entries.held(), entries.authors(), disclosed, remarks)));
     }
 
     /** Broken if anything is wrong, else incomplete if anything is missing. */
