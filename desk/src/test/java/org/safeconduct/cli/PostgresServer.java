@@ -58,6 +58,18 @@ record PostgresServer(Path programs, Path folder, int port) implements AutoClose
         return Files.writeString(file, "127.0.0.1:*:talks:owner:one\n127.0.0.1:*:talks:writer:two\n");
     }
 
+    /** All of a database as {@code pg_dump} writes it. */
+    Path dump(String database) throws IOException {
+        Path file = folder.resolve(database + ".sql");
+        program("pg_dump", "-h", folder.toString(), "-p", "" + port, "-U", "admin", "-f", file.toString(), database);
+        return file;
+    }
+
+    /** Where the server keeps everything, its write-ahead log too. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
     void sql(String database, String text) throws IOException {
         program("psql", "-q", "-h", folder.toString(), "-p", "" + port, "-U", "admin", "-d", database, "-c", text);
     }

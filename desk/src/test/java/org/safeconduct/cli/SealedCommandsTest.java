@@ -4,78 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.record.Bytes;
-import org.safeconduct.record.Hash;
 import org.safeconduct.record.Malformed;
-import org.safeconduct.vault.KeyFile;
-import org.safeconduct.vault.OpeningKey;
-import org.safeconduct.vault.SealedFile;
-import org.safeconduct.vault.SealedFolder;
 import org.safeconduct.verify.Bundle;
 
 /** Words for some only: sealed, opened, shown to others later, erased. */
 class SealedCommandsTest {
     private static final Path AGE = Path.of("/usr/bin/age");
-    private static final Pattern IDENTITY = Pattern.compile("Identity +([0-9a-f]{64})");
     private static final String WHY = "the road is mined at Polohy";
 
     @TempDir
     private Path folder;
 
+    private SealedTalks talks;
     private Desk desk;
 
     @BeforeEach
     void twoSidesAndAFacilitatorHaveAnnouncedTheirKeys() throws IOException {
-        desk = new Desk(folder).types(Collections.nCopies(200, Desk.PASSPHRASE).toArray(String[]::new));
-        for (String name : new String[] {"f", "a", "b"}) {
-            desk.key(name + ".key", KeyFile.Use.AUTHOR, "exercise.example/" + name);
-            desk.key(name + ".seal", KeyFile.Use.RECIPIENT, "exercise.example/" + name);
-        }
-        desk.key("talks.key", KeyFile.Use.LOG, "exercise.example/talks");
-        desk.done("record", "init", "--data", "talks", "--key", "talks.key");
-        desk.write("founding.yaml", """
-            safeconduct: founding/1
-            title: Exercise
-            parties:
-              - {id: a, name: A, principals: [{office: desk of A, key: %s}]}
-              - {id: b, name: B, principals: [{office: desk of B, key: %s}]}
-            facilitator: {id: f, name: F, principals: [{office: facilitator, key: %s}]}
-            """.formatted(
-                        desk.publicKey("a.key"), desk.publicKey("b.key"), desk.publicKey("f.key")));
-        says("found", "founding.yaml", "f");
-        desk.write("consent.yaml", "safeconduct: founding-consent/1\nfounding: " + identity(0) + "\n");
-        says("found", "consent.yaml", "a");
-        says("found", "consent.yaml", "b");
-        for (String name : new String[] {"f", "a", "b"}) {
-            desk.done("keys", "announce", name + ".seal", "--data", "talks", "--key", name + ".key");
-        }
-    }
-
-    private void says(String command, String file, String key) {
-        desk.done(command, file, "--data", "talks", "--key", key + ".key");
-    }
-
-    private String identity(long index) {
-        String shown = desk.done("record", "show", String.valueOf(index), "--data", "talks")
-                .out();
-        return IDENTITY.matcher(shown).results().findFirst().orElseThrow().group(1);
+        talks = SealedTalks.found(folder);
+        desk = talks.desk();
     }
 
     /** A proposes a text and tells the facilitator alone why: entry 6. */
@@ -88,7 +46,7 @@ class SealedCommandsTest {
             clauses: [{id: stop, kind: stop rule, says: {en: Anybody stops it}}]
             sealed: {for: [f], words: {why: %s}}
             """.formatted(WHY));
-        says("propose", "text.yaml", "a");
+        talks.says("propose", "text.yaml", "a");
     }
 
     private Ran shown(String... more) {
@@ -172,13 +130,13 @@ class SealedCommandsTest {
         desk.done("record", "backup", "--data", "talks", "--out", "copy");
         desk.write(
                 "erasure.yaml",
-                "safeconduct: erasure/1\nground: A witness was named.\nentries: [" + identity(6) + "]\n");
-        says("erase", "erasure.yaml", "f");
+                "safeconduct: erasure/1\nground: A witness was named.\nentries: [" + talks.identity(6) + "]\n");
+        talks.says("erase", "erasure.yaml", "f");
         assertThat(desk.done("record", "erase", "--data", "talks").out()).contains("0 entries have erased words");
-        desk.write("agreed.yaml", "safeconduct: erasure-consent/1\nerasure: " + identity(7) + "\n");
-        says("erase", "agreed.yaml", "b");
+        desk.write("agreed.yaml", "safeconduct: erasure-consent/1\nerasure: " + talks.identity(7) + "\n");
+        talks.says("erase", "agreed.yaml", "b");
         assertThat(desk.done("state", "--data", "talks").out()).contains("To be erased, not decided");
-        says("erase", "agreed.yaml", "a");
+        talks.says("erase", "agreed.yaml", "a");
         assertThat(shown("--open-with", "f.seal").out())
                 .contains("The words are erased.", "A witness was named.", "a, desk of A")
                 .doesNotContain("mined");
@@ -220,135 +178,5 @@ class SealedCommandsTest {
                 .start();
         assertThat(process.waitFor()).as(Files.readString(out)).isZero();
         return Files.readString(out);
-    }
-
-    @Test
-    @Tag("ci")
-    void ofAThousandErasedNothingIsLeftInDataWalBackupOrBundle() throws IOException, Malformed {
-        int items = 1000;
-        List<String> arguments = new ArrayList<>(List.of("record", "append", "--data", "talks", "--key", "a.key"));
-        for (int i = 0; i < items; i++) {
-            arguments.add(desk.write(
-                    "note" + i + ".json", """
-                        {"type": "note", "label": "bilateral", "content": {},
-                         "sealed": {"for": ["%s", "%s"], "words": {"name": "Olena %d of Voskresenka"}}}
-                        """.formatted(desk.publicKey("a.seal"), desk.publicKey("f.seal"), i)));
-        }
-        desk.done(arguments.toArray(String[]::new));
-        desk.done("record", "backup", "--data", "talks", "--out", "copy");
-        Needles needles = needles();
-        assertThat(needles.hits(folder.resolve("talks"), folder.resolve("copy")))
-                .isEqualTo(4L * items);
-        erase(items);
-        desk.done("record", "backup", "--data", "talks", "--out", "later");
-        desk.done("record", "checkpoint", "--data", "talks", "--key", "talks.key");
-        desk.done("export", "--data", "talks", "--out", "talks.zip", "--sealed-for", "all");
-        assertThat(needles.hits(
-                        folder.resolve("talks"),
-                        folder.resolve("copy"),
-                        folder.resolve("later"),
-                        unpacked(folder.resolve("talks.zip"))))
-                .isZero();
-        assertThat(desk.done("verify", "talks.zip", "--policy", "talks/policy").out())
-                .contains("Intact", items + " entries have sealed words; 0 files");
-        assertThat(desk.done("record", "check", "--data", "talks").out()).contains("All is as it was signed");
-    }
-
-    private void erase(int items) throws IOException {
-        List<String> identities = IDENTITY_IN_LOG
-                .matcher(desk.done("record", "log", "--data", "talks", "--most", "10000", "--json")
-                        .out())
-                .results()
-                .map(one -> one.group(1))
-                .toList();
-        int first = identities.size() - items;
-        for (int i = 0; i < items; i += 125) {
-            List<String> some = identities.subList(first + i, first + i + 125);
-            desk.write("erasure.yaml", "safeconduct: erasure/1\nground: They asked for it.\nentries: " + some + "\n");
-            says("erase", "erasure.yaml", "a");
-            long index = identities.size() + i / 125 * 2L;
-            desk.write("agreed.yaml", "safeconduct: erasure-consent/1\nerasure: " + identity(index) + "\n");
-            says("erase", "agreed.yaml", "f");
-        }
-        assertThat(desk.done("record", "erase", "--data", "talks").out()).contains("%,d destroyed".formatted(items));
-    }
-
-    private static final Pattern IDENTITY_IN_LOG = Pattern.compile("\"identity\" : \"([0-9a-f]{64})\"");
-
-    /** Of each item: its words, its salt as it was written, the wrapped key, the ciphertext. */
-    private Needles needles() throws IOException, Malformed {
-        OpeningKey key = OpeningKey.of(
-                Bytes.of(Hash.of(Bytes.ofText("RECIPIENTexercise.example/f")).toArray()));
-        SealedFolder sealed = new SealedFolder(folder.resolve("talks/sealed"), org.safeconduct.disk.Disk.real());
-        Needles needles = new Needles();
-        try (Stream<Path> files = Files.list(sealed.folder())) {
-            for (Path path :
-                    files.filter(one -> !one.toString().endsWith(".key")).toList()) {
-                SealedFile file =
-                        sealed.find(Hash.ofHex(path.getFileName().toString())).orElseThrow();
-                if (!(file.open(key) instanceof SealedFile.Opening.Opened opened)) {
-                    throw new AssertionError("it was sealed for the facilitator");
-                }
-                String line = opened.plain().toText();
-                int salt = line.indexOf("\"salt\":\"") + 8;
-                needles.add(ending(file.ciphertext()));
-                needles.add(ending(file.header()));
-                needles.add(line.substring(line.indexOf("Olena"), line.indexOf(" of Vosk") + 8)
-                        .getBytes(StandardCharsets.UTF_8));
-                needles.add(line.substring(salt, salt + 64).getBytes(StandardCharsets.UTF_8));
-                needles.add(Bytes.ofHex(line.substring(salt, salt + 64)).toArray());
-            }
-        }
-        return needles;
-    }
-
-    /** Its last 16 bytes, which authenticate it. */
-    private static byte[] ending(Bytes bytes) {
-        return bytes.slice(bytes.length() - 16, bytes.length()).toArray();
-    }
-
-    private Path unpacked(Path zip) throws IOException, Malformed {
-        Path target = Files.createDirectory(folder.resolve("unpacked"));
-        int count = 0;
-        for (Bytes file :
-                Bundle.read(Files.readAllBytes(zip), Bundle.USUAL_BYTES).files().values()) {
-            Files.write(target.resolve(String.valueOf(count++)), file.toArray());
-        }
-        return target;
-    }
-
-    /** Looks for many strings of bytes at once, by their first eight bytes. */
-    private static final class Needles {
-        private final Map<Long, List<byte[]>> byStart = new HashMap<>();
-
-        void add(byte[] needle) {
-            byStart.computeIfAbsent(ByteBuffer.wrap(needle).getLong(), _ -> new ArrayList<>())
-                    .add(needle);
-        }
-
-        /** How often any of them stands in any file of these folders. */
-        long hits(Path... folders) throws IOException {
-            long hits = 0;
-            for (Path one : folders) {
-                try (Stream<Path> files = Files.walk(one)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        hits += hits(Files.readAllBytes(file));
-                    }
-                }
-            }
-            return hits;
-        }
-
-        private long hits(byte[] all) {
-            long hits = 0;
-            ByteBuffer bytes = ByteBuffer.wrap(all);
-            for (int at = 0; at + 8 <= all.length; at++) {
-                for (byte[] needle : byStart.getOrDefault(bytes.getLong(at), List.of())) {
-                    int end = at + needle.length;
-                    hits += end <= all.length && Arrays.equals(all, at, end, needle, 0, needle.length) ? 1 : 0;
-                }
-            }
-            return hits;
-        }
     }
 }
