@@ -193,7 +193,7 @@ final class Talks {
     }
 
     /** Signs with zeros: the rules do not look at signatures, the log has done so before. */
-    private record Unsigned(AuthorKey author) implements Signer {
+    record Unsigned(AuthorKey author) implements Signer {
         @Override
         public Bytes key() {
             return author.key();
