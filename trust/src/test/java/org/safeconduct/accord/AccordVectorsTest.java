@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The vectors of what entries mean: the fold does what each says, and they speak of every rule of the pages. */
 class AccordVectorsTest {
-    private static final Path SPEC = Path.of(System.getProperty("safeconduct.root", "..")).resolve("spec");
+    private static final Path SPEC =
+            Path.of(System.getProperty("safeconduct.root", "..")).resolve("spec");
     private static final List<String> FOLDERS = List.of("vectors/accord", "vectors/talks");
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, JsonNode> BEGINNINGS = new HashMap<>();
@@ -34,12 +35,14 @@ class AccordVectorsTest {
     static void read() throws IOException {
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(SPEC.resolve(folder))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".json")).toList()) {
                     JsonNode all = JSON.readTree(file.toFile());
                     if (file.endsWith("beginnings.json")) {
                         all.forEach(one -> BEGINNINGS.put(one.get("is").asString(), one));
                     } else {
-                        all.forEach(one -> VECTORS.put(file.getFileName() + ": " + one.get("is").asString(), one));
+                        all.forEach(one -> VECTORS.put(
+                                file.getFileName() + ": " + one.get("is").asString(), one));
                     }
                 }
             }
@@ -72,7 +75,8 @@ class AccordVectorsTest {
 
     private static void begin(Story story, JsonNode name, List<String> differences) {
         if (!name.isMissingNode()) {
-            JsonNode beginning = Optional.ofNullable(BEGINNINGS.get(name.asString())).orElseThrow();
+            JsonNode beginning =
+                    Optional.ofNullable(BEGINNINGS.get(name.asString())).orElseThrow();
             begin(story, beginning.path("after"), differences);
             take(story, beginning.get("entries"), differences);
         }
@@ -80,8 +84,8 @@ class AccordVectorsTest {
 
     private static void take(Story story, JsonNode entries, List<String> differences) {
         for (JsonNode entry : entries) {
-            ObjectNode expected = JSON.createObjectNode()
-                    .put("effect", entry.path("effect").asString("taken"));
+            ObjectNode expected =
+                    JSON.createObjectNode().put("effect", entry.path("effect").asString("taken"));
             for (String member : List.of("reason", "about", "side")) {
                 entry.optional(member).ifPresent(one -> expected.put(member, story.filled(one.asString())));
             }

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.StringNode;
 final class Story {
     static final String SEVEN = "2022-03-05T07:00:00Z";
     private static final String ORIGIN = "example.org/talks";
-    private static final Pattern NAMED = Pattern.compile("<(key|entry|version|wording|proof|hash) ([^ <>]+)(?: ([^ <>]+))?>");
+    private static final Pattern NAMED =
+            Pattern.compile("<(key|entry|version|wording|proof|hash) ([^ <>]+)(?: ([^ <>]+))?>");
 
     private final Accord accord = new Accord(new StrictEd25519());
     private final Map<String, ChainHead> chains = new HashMap<>();
@@ -87,7 +88,9 @@ final class Story {
     String filled(String text) {
         return NAMED.matcher(text)
                 .replaceAll(one -> value(
-                        one.group(1), one.group(2), Optional.ofNullable(one.group(3)).orElse("")));
+                        one.group(1),
+                        one.group(2),
+                        Optional.ofNullable(one.group(3)).orElse("")));
     }
 
     private String value(String kind, String of, String more) {
@@ -95,7 +98,8 @@ final class Story {
             case "key" -> Talks.key(of).toHex();
             case "hash" -> Hash.of(Bytes.ofText(of)).toHex();
             case "entry" -> at(named, of).identity().toHex();
-            case "version" -> at(versions, more.isEmpty() ? of : of + " " + more).toHex();
+            case "version" ->
+                at(versions, more.isEmpty() ? of : of + " " + more).toHex();
             case "wording" -> wording(of, more);
             case "proof" -> proof(of, more);
             default -> throw new IllegalStateException(kind);
@@ -131,13 +135,13 @@ final class Story {
 
     /** The state as a vector looks at it. */
     AccordView view(JsonNode look) {
-        String reader =
-                switch (look.path("reader").asString("facilitator")) {
-                    case "facilitator" -> Viewpoint.EVERYTHING;
-                    case "anybody" -> Viewpoint.PUBLIC;
-                    default -> look.get("reader").asString();
-                };
-        return accord.view(new Viewpoint(Instant.parse(look.path("at").asString(SEVEN)), index -> at(written, index), reader));
+        String reader = switch (look.path("reader").asString("facilitator")) {
+            case "facilitator" -> Viewpoint.EVERYTHING;
+            case "anybody" -> Viewpoint.PUBLIC;
+            default -> look.get("reader").asString();
+        };
+        return accord.view(
+                new Viewpoint(Instant.parse(look.path("at").asString(SEVEN)), index -> at(written, index), reader));
     }
 
     /** The name that a vector gives to the entry at an index; the index where it gives none. */

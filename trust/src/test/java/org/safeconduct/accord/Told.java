@@ -74,8 +74,7 @@ final class Told {
         for (TextView.FoundByPlanning one : text.findings()) {
             one.stale().forEach(told.withArray("stale")::add);
         }
-        text.observations()
-                .forEach(one -> told.withArray("observations").add(story.nameOf(one.entry())));
+        text.observations().forEach(one -> told.withArray("observations").add(story.nameOf(one.entry())));
         return told;
     }
 
@@ -116,8 +115,9 @@ final class Told {
         told.set("positions", all(talks.positions(), (to, one) -> to.put("view", Words.of(one.view()))));
         told.set("undertakings", all(talks.undertakings(), (_, _) -> {}));
         told.set("outcomes", all(talks.outcomes(), (to, one) -> to.put("became", Words.of(one.became()))));
-        told.set("derivations", all(talks.derivations(), (to, one) -> to.put("low", one.low())
-                .put("high", one.high())));
+        told.set(
+                "derivations",
+                all(talks.derivations(), (to, one) -> to.put("low", one.low()).put("high", one.high())));
         told.set("incidents", all(talks.incidents(), (_, _) -> {}));
         told.set("claims", all(talks.claims(), (_, _) -> {}));
         told.set("assessments", all(talks.assessments(), (to, one) -> to.put("found", Words.of(one.found()))));
