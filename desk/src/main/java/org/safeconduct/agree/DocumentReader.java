@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.safeconduct.accord.Flaw;
 import org.safeconduct.places.Mgrs;
@@ -58,9 +59,15 @@ public final class DocumentReader {
      * @throws InputProblems with everything that is wrong with it, whatever the talks hold, each with its line
      */
     public static Document read(Path folder, String name, List<String> types) throws InputProblems {
+        return read(folder, name, types, UnaryOperator.identity());
+    }
+
+    /** Reads one after something was put into its text. */
+    static Document read(Path folder, String name, List<String> types, UnaryOperator<String> filling)
+            throws InputProblems {
         Problems problems = new Problems();
         Yaml.Sort sort = new Yaml.Sort("document", "safeconduct: " + types.getFirst() + FORMAT, "Name the right file.");
-        Optional<Yaml.Fields> fields = Yaml.read(folder, name, sort, problems);
+        Optional<Yaml.Fields> fields = Yaml.read(folder, name, sort, filling, problems);
         problems.throwIfAny();
         Yaml.Fields all = fields.orElseThrow();
         Optional<String> type = type(all, types, problems);

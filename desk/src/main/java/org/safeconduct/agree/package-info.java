@@ -16,6 +16,8 @@
  * with lines. {@link org.safeconduct.agree.Talks} folds a record with the rules of {@code accord}, and tries an entry before it
  * is signed for good.
  *
+ * <p>A {@link org.safeconduct.agree.Playbook} lists documents that are said one after the other, as an exercise.
+ *
  * <p>This package signs nothing and shows nothing: {@code cli} and {@code publish} do.
  */
 @NullMarked

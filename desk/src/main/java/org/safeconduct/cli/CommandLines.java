@@ -85,33 +85,16 @@ final class CommandLines {
                 .addSubcommand(new RoadsCommand(around))
                 .addSubcommand(Group.keys(around))
                 .addSubcommand(Group.record(around))
-                .addSubcommand(Group.witness(around))
-                .addSubcommand(
-                        "found",
-                        new SayCommand(around, List.of("founding", "founding-consent", "mandate", "mandate-end")))
-                .addSubcommand("propose", new SayCommand(around, List.of("proposal", "amendment", "withdrawal")))
-                .addSubcommand("answer", new SayCommand(around, List.of("answer", "release")))
-                .addSubcommand("ratify", new SayCommand(around, List.of("ratification", "fulfilment")))
-                .addSubcommand(
-                        "confirm", new SayCommand(around, List.of("confirmation", "opening", "suspension", "closing")))
-                .addSubcommand("report", new SayCommand(around, List.of("observation")))
-                .addSubcommand(
-                        "talks",
-                        new SayCommand(
-                                around,
-                                List.of("meeting", "statement", "position", "undertaking", "outcome", "derivation")))
-                .addSubcommand("notify", new SayCommand(around, List.of("notice", "notice-step")))
-                .addSubcommand(
-                        "claim",
-                        new SayCommand(around, List.of("incident", "claim", "assessment", "statement", "derivation")))
-                .addSubcommand("erase", new SayCommand(around, List.of("erasure", "erasure-consent", "erasure-done")))
-                .addSubcommand(new FindingCommand(around))
+                .addSubcommand(Group.witness(around));
+        SayCommand.COMMANDS.forEach((name, types) -> line.addSubcommand(name, new SayCommand(around, types)));
+        line.addSubcommand(new FindingCommand(around))
                 .addSubcommand(new DiffCommand(around))
                 .addSubcommand("state", new StateCommand(around, false))
                 .addSubcommand("open-points", new StateCommand(around, true))
                 .addSubcommand(new PrintCommand(around))
                 .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new VerifyCommand(around))
+                .addSubcommand(Group.demo(around))
                 .addSubcommand(new CompletionCommand(around));
         return line.setResourceBundle(Texts.bundle())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -68,6 +68,11 @@ final class Group implements Callable<Integer> {
         return of("witness", new WitnessWatchCommand(around), new WitnessAnswerCommand(around));
     }
 
+    /** {@code demo}: see it done, on an exercise that comes with the project. */
+    static CommandLine demo(Surroundings around) {
+        return of("demo", new DemoRecordCommand(around));
+    }
+
     @Override
     public Integer call() {
         return CommandLines.listed(spec);

@@ -3,8 +3,11 @@ package org.safeconduct.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,8 @@ import org.safeconduct.agree.Document;
 import org.safeconduct.agree.DocumentReader;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.agree.TextPlaces;
-import org.safeconduct.keeping.Sealing;
-import org.safeconduct.keeping.Statement;
 import org.safeconduct.places.Doubt;
 import org.safeconduct.publish.DoubtWords;
-import org.safeconduct.record.Hash;
-import org.safeconduct.record.Json;
 import org.safeconduct.road.Area;
 import org.safeconduct.road.AreaReader;
 import org.safeconduct.road.RoadProblem;
@@ -41,6 +40,24 @@ import picocli.CommandLine.Parameters;
  */
 @Command(sortOptions = false)
 final class SayCommand implements Callable<Integer> {
+    private static final Map<String, List<String>> TYPES = new LinkedHashMap<>();
+
+    static {
+        TYPES.put("found", List.of("founding", "founding-consent", "mandate", "mandate-end"));
+        TYPES.put("propose", List.of("proposal", "amendment", "withdrawal"));
+        TYPES.put("answer", List.of("answer", "release"));
+        TYPES.put("ratify", List.of("ratification", "fulfilment"));
+        TYPES.put("confirm", List.of("confirmation", "opening", "suspension", "closing"));
+        TYPES.put("report", List.of("observation"));
+        TYPES.put("talks", List.of("meeting", "statement", "position", "undertaking", "outcome", "derivation"));
+        TYPES.put("notify", List.of("notice", "notice-step"));
+        TYPES.put("claim", List.of("incident", "claim", "assessment", "statement", "derivation"));
+        TYPES.put("erase", List.of("erasure", "erasure-consent", "erasure-done"));
+    }
+
+    /** The commands, each with the types of documents that it takes. */
+    static final Map<String, List<String>> COMMANDS = Collections.unmodifiableMap(TYPES);
+
     private final Surroundings around;
     private final List<String> types;
 
@@ -84,7 +101,7 @@ final class SayCommand implements Callable<Integer> {
         try (Saying saying = author.open(around)) {
             List<Saying.Told> told = new ArrayList<>();
             for (Document document : documents) {
-                Saying.Told one = saying.say(document.file(), statement(saying.talks(), document), manner);
+                Saying.Told one = saying.say(document, manner);
                 told.add(one.rule().isEmpty() ? one.withDoubts(doubts(saying.talks(), document, area)) : one);
                 if (told.getLast().index() == null && !isDry) {
                     break; // what follows may rest on it
@@ -142,13 +159,5 @@ final class SayCommand implements Callable<Integer> {
             default -> List.of();
         };
         return doubts.stream().map(DoubtWords::of).toList();
-    }
-
-    private Statement statement(Talks talks, Document document) {
-        Json.Members content = talks.contentOf(document, around.clock().instant());
-        Sealing sealing = document.sealed()
-                .map(one -> new Sealing(one.words(), one.readers()))
-                .orElse(null);
-        return new Statement(document.type(), document.label(), content, null, sealing, Hash.NONE, List.of());
     }
 }

@@ -7,13 +7,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.Effect;
 import org.safeconduct.accord.Words;
+import org.safeconduct.agree.Document;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.keeping.NextPlace;
 import org.safeconduct.keeping.RecordFolder;
+import org.safeconduct.keeping.Sealing;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.publish.Plain;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Entry;
+import org.safeconduct.record.Hash;
 import org.safeconduct.record.Signer;
 import org.safeconduct.scenario.InputProblems;
 import org.safeconduct.store.Keeper;
@@ -73,6 +76,18 @@ final class Saying implements AutoCloseable {
         Told withDoubts(List<String> more) {
             return new Told(file, type, identity, index, rule, about, remedy, remarks, more);
         }
+    }
+
+    /** Signs what a document says and asks the rules. */
+    Told say(Document document, Manner manner) throws InputProblems, IOException {
+        var content = talks.contentOf(document, around.clock().instant());
+        Sealing sealing = document.sealed()
+                .map(one -> new Sealing(one.words(), one.readers()))
+                .orElse(null);
+        return say(
+                document.file(),
+                new Statement(document.type(), document.label(), content, null, sealing, Hash.NONE, List.of()),
+                manner);
     }
 
     /**

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.safeconduct.accord.AccordView;
 import org.safeconduct.accord.Assurance;
 import org.safeconduct.accord.Clause;
 import org.safeconduct.accord.Point;
+import org.safeconduct.accord.Standing;
+import org.safeconduct.accord.TalksView;
 import org.safeconduct.accord.TextView;
 import org.safeconduct.agree.TextPlaces;
 import org.safeconduct.terms.PlanFinding;
@@ -36,14 +39,39 @@ public final class AccordText {
         AccordText out = new AccordText(view, at, width);
         out.head();
         if (text.isEmpty()) {
-            out.talks();
+            out.talks(view.talks());
         }
         out.listTexts(text).forEach(out::whole);
         return out.end();
     }
 
-    private void talks() {
-        for (TalksText.Line line : TalksText.of(view.talks(), words)) {
+    /**
+     * What is new in a record.
+     *
+     * @param since the entry from which on it is
+     * @param texts by id, of which it is told how they stand now
+     */
+    public record News(long since, Set<String> texts) {
+        public News {
+            texts = Set.copyOf(texts);
+        }
+    }
+
+    /** What is new, for whoever has followed the talks so far: without the texts' clauses, and without head and end. */
+    public static String news(AccordView view, News news, Instant at, int width) {
+        AccordText out = new AccordText(view, at, width);
+        if (news.since() == 0) {
+            out.head();
+        } else {
+            out.wrap(out.asOf());
+        }
+        out.talks(TalksSince.of(view.talks(), news.since()));
+        view.texts().stream().filter(one -> news.texts().contains(one.id())).forEach(out::brief);
+        return String.join("\n", out.lines) + "\n";
+    }
+
+    private void talks(TalksView talks) {
+        for (TalksText.Line line : TalksText.of(talks, words)) {
             switch (line.depth()) {
                 case 0 -> {
                     lines.add("");
@@ -74,7 +102,7 @@ public final class AccordText {
 
     private void head() {
         wrap(view.title().isEmpty() ? say("accord.unfounded") : view.title());
-        wrap(say("accord.as-of", moments(at), count("accord.entries", view.entries())));
+        wrap(asOf());
         view.parties().forEach((id, name) -> wrap(say("accord.party", id, name)));
         if (!view.title().isEmpty() && !view.isFounded()) {
             wrap(say("accord.awaited", String.join(", ", view.awaited())));
@@ -84,10 +112,18 @@ public final class AccordText {
         }
     }
 
+    private String asOf() {
+        return say("accord.as-of", moments(at), count("accord.entries", view.entries()));
+    }
+
+    /** What none of this says; it stands under everything that is shown. */
+    static List<String> caveats(ClauseWords words) {
+        return List.of(words.say("accord.not"), words.say("without-prejudice"));
+    }
+
     private String end() {
         lines.add("");
-        wrap(say("accord.not"));
-        wrap(say("without-prejudice"));
+        caveats(words).forEach(this::wrap);
         return String.join("\n", lines) + "\n";
     }
 
@@ -113,6 +149,20 @@ public final class AccordText {
         text.clauses().forEach(clause -> clause(text, clause));
         text.decisions().forEach(this::decision);
         points(text);
+        onTheDay(text);
+    }
+
+    /** An announcement is on its way to nothing: that much is left open in it need not be told. */
+    private void brief(TextView text) {
+        title(text);
+        if (text.standing() != Standing.UNILATERAL) {
+            text.decisions().forEach(this::decision);
+            points(text);
+        }
+        onTheDay(text);
+    }
+
+    private void onTheDay(TextView text) {
         if (!text.segments().isEmpty() && text.standing().isAgreed()) {
             day(text);
         }

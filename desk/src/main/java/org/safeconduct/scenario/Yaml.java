@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A YAML text as a tree in which every value knows where it stands. */
 public sealed interface Yaml {
@@ -15,7 +16,18 @@ public sealed interface Yaml {
      * @return empty, with problems added, if it is no mapping
      */
     static Optional<Fields> read(Path folder, String file, Sort sort, Problems problems) {
+        return read(folder, file, sort, UnaryOperator.identity(), problems);
+    }
+
+    /**
+     * Reads a file as YAML after something was put into its text.
+     *
+     * @param filling gives the text that is read instead of the file's
+     */
+    static Optional<Fields> read(
+            Path folder, String file, Sort sort, UnaryOperator<String> filling, Problems problems) {
         return FileText.read(folder, file, sort.ifAbsent(), problems)
+                .map(filling)
                 .flatMap(text -> YamlText.parse(file, text, sort, problems));
     }
 
