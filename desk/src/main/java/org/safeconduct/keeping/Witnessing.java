@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.safeconduct.record.AddCheckpoint;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Cosignature;
 import org.safeconduct.record.Hash;
@@ -16,6 +15,7 @@ import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.VerifierKey;
 import org.safeconduct.store.Keeper;
 import org.safeconduct.store.KeptLog;
+import org.safeconduct.witness.AddCheckpoint;
 
 /** The keeper's side of being watched: what it asks witnesses, and what it takes in of their answers. */
 public final class Witnessing {

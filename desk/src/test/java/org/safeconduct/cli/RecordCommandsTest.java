@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.keeping.KeyStatements;
 import org.safeconduct.keeping.RecordFolder;
-import org.safeconduct.record.AddCheckpoint;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.StrictEd25519;
 import org.safeconduct.store.Keeper;
 import org.safeconduct.vault.KeyFile;
+import org.safeconduct.witness.AddCheckpoint;
 import tools.jackson.databind.JsonNode;
 
 /** What is said in a record and how it is read again, one command at a time. */

@@ -41,6 +41,23 @@ class TidyRulesTest {
     }
 
     @Test
+    void tooMuchToReadForWhoTrustsNobodyIsFound() throws IOException {
+        String body = "package a;\n\n"
+                + "import java.util.List;\n\n"
+                + "/**\n"
+                + " * Two.\n"
+                + " */\n"
+                + "class A {\n"
+                + "    // why\n"
+                + "    List<A> all;\n"
+                + "}\n";
+        write("trust/src/main/java/org/safeconduct/terms/A.java", body);
+        write(MAIN + "plan/B.java", body);
+        assertThat(found(new TrustSizeRule(4))).isEmpty();
+        assertThat(found(new TrustSizeRule(3))).singleElement().asString().contains("trust has 4 lines");
+    }
+
+    @Test
     void emptySuffixesAreFoundInNestedTypesToo() throws IOException {
         write(MAIN + "plan/Plan.java", "class Plan {\n    class PlanHelper {}\n    class Utility {}\n}\n");
         assertThat(found(new NameRule())).singleElement().asString().contains("Plan.java:2: PlanHelper ends with");

@@ -8,6 +8,7 @@ class TidyTest {
 
     static final List<Rule> RULES = List.of(
             new SizeRule(),
+            new TrustSizeRule(TrustSizeRule.MOST_LINES),
             new NameRule(),
             new CatchRule(),
             new CommentRule(),

@@ -11,7 +11,6 @@ import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Cosignature;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.Frontier;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Merkle;
 import org.safeconduct.record.SignatureVerifier;

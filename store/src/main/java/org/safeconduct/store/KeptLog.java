@@ -15,7 +15,6 @@ import org.safeconduct.record.ChainHead;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.EntryBundle;
-import org.safeconduct.record.Frontier;
 import org.safeconduct.record.Hash;
 import org.safeconduct.record.HashTree;
 import org.safeconduct.record.Malformed;

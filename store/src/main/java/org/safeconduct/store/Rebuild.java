@@ -5,7 +5,6 @@ import java.util.List;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
-import org.safeconduct.record.Frontier;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.SignedNote;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.safeconduct.disk.Disk;
 import org.safeconduct.disk.WholeFile;
-import org.safeconduct.record.AddCheckpoint;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Cosignature;
@@ -18,7 +17,8 @@ import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.Signer;
 import org.safeconduct.record.TreeHead;
 import org.safeconduct.record.VerifierKey;
-import org.safeconduct.record.WitnessAnswer;
+import org.safeconduct.witness.AddCheckpoint;
+import org.safeconduct.witness.WitnessAnswer;
 
 /**
  * A witness's memory: for each log the last checkpoint that it cosigned, and requests that prove a log's two histories.

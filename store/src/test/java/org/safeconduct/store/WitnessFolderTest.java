@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.disk.Disk;
 import org.safeconduct.disk.FailingDisk;
-import org.safeconduct.record.AddCheckpoint;
 import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.HashTree;
 import org.safeconduct.record.Merkle;
 import org.safeconduct.record.TreeHead;
+import org.safeconduct.witness.AddCheckpoint;
 
 class WitnessFolderTest {
 

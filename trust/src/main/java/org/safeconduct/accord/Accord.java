@@ -135,12 +135,9 @@ public final class Accord {
     private void noteConfidential(Said said, Turn turn) {
         Voice voice = said.voice();
         String owner = turn.party(voice);
-        switch (turn.labelFor(owner, voice.assurance())) {
-            case INTERNAL, BILATERAL ->
-                confidential.put(turn.entry().identity(), new Confidential(owner, turn.index()));
-            case PARTIES, PUBLIC -> {
-                // all parties see it anyway
-            }
+        Label label = turn.labelFor(owner, voice.assurance());
+        if (label == Label.INTERNAL || label == Label.BILATERAL) {
+            confidential.put(turn.entry().identity(), new Confidential(owner, turn.index()));
         }
     }
 

@@ -30,7 +30,7 @@ final class ClaimRules {
         if (sayings.find(Claimed.Incident.class, said.id()).isPresent()) {
             return turn.not(Rule.NAME_TAKEN, said.id(), "claim what you have to say of the incident of this name");
         }
-        sayings.keepNamed(said.id(), said, turn, turn.side(), Assurance.OWN_KEY);
+        sayings.keep(said, turn);
         return TAKEN;
     }
 

@@ -27,7 +27,7 @@ public sealed interface Claimed {
             Instant to,
             List<Place> where,
             Optional<NoticeEntry> notice)
-            implements Claimed {
+            implements Claimed, Sayings.Named {
         static Incident read(Content from) {
             Instant start = from.moment("from");
             return new Incident(

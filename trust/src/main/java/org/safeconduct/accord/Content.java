@@ -217,18 +217,15 @@ final class Content {
     /** A text in several languages, by language; empty if the member is absent. */
     Map<String, String> languages(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Content languages :
-                find(name, Json.Members.class, "a text for each language")
-                        .map(members -> inside(members, name))
-                        .stream()
-                        .toList()) {
-            for (String language : languages.all.values().keySet()) {
+        find(name, Json.Members.class, "a text for each language").ifPresent(members -> {
+            Content languages = inside(members, name);
+            for (String language : members.values().keySet()) {
                 if (!LANGUAGE.matcher(language).matches()) {
                     languages.flaw(language, "is no language", "write a code such as en, uk, ru, tr");
                 }
                 texts.put(language, languages.text(language));
             }
-        }
+        });
         return texts;
     }
 
@@ -259,27 +256,23 @@ final class Content {
 
     /** What each object of a list says; none if it is absent. */
     <T> List<T> each(String name, Function<Content, T> reading) {
-        return objects(name).stream().map(one -> one.whole(reading)).toList();
+        List<T> each = new ArrayList<>();
+        List<Json> items = items(name);
+        for (int i = 0; i < items.size(); i++) {
+            String at = name + "[" + i + "]";
+            if (items.get(i) instanceof Json.Members members) {
+                each.add(inside(members, at).whole(reading));
+            } else {
+                flaw(at, "is no object", "write its members");
+            }
+        }
+        return each;
     }
 
     private <T> T whole(Function<Content, T> reading) {
         T said = reading.apply(this);
         end();
         return said;
-    }
-
-    private List<Content> objects(String name) {
-        List<Content> objects = new ArrayList<>();
-        List<Json> items = items(name);
-        for (int i = 0; i < items.size(); i++) {
-            String at = name + "[" + i + "]";
-            if (items.get(i) instanceof Json.Members members) {
-                objects.add(inside(members, at));
-            } else {
-                flaw(at, "is no object", "write its members");
-            }
-        }
-        return objects;
     }
 
     private Content inside(Json.Members members, String name) {

@@ -27,7 +27,11 @@ final class Day {
     record Suspended(String by, String reason, Optional<Relayed> relayed) {}
 
     /** Somebody saw something. */
-    record Observed(String by, Said.Observation said, long index) {}
+    record Observed(String by, Said.Observation said, long index) {
+        TextView.Seen seen() {
+            return new TextView.Seen(by, said.segments(), said.saw(), said.at(), said.isMoving(), said.counts(), index);
+        }
+    }
 
     private static final int MOST_SHOWN = 20; // the record has them all
 

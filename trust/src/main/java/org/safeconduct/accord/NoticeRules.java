@@ -47,7 +47,7 @@ final class NoticeRules {
             return turn.not(Rule.RECIPIENT_UNDECIDED, undecided.get(), "name it in \"to\", or in \"not-to\" with why");
         }
         int number = before.map(old -> old.said().number() + 1).orElse(1);
-        sayings.keepNamed(said.id(), new Version(said, number), turn, turn.side(), Assurance.OWN_KEY);
+        sayings.keep(new Version(said, number), turn);
         return TAKEN;
     }
 

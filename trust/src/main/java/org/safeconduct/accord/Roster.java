@@ -137,14 +137,9 @@ final class Roster {
         if (isTaken || revoked.containsKey(said.key())) {
             return turn.not(Rule.NO_RIGHT, said.key().toHex(), "give the mandate to a key of its own");
         }
-        actors.put(
-                said.key(),
-                new Actor(
-                        author.side(),
-                        said.office(),
-                        author.isFacilitator(),
-                        Optional.of(
-                                new Actor.Given(turn.entry().identity(), said.rights(), said.kinds(), said.until()))));
+        Actor.Given given = new Actor.Given(turn.entry().identity(), said.rights(), said.kinds(), said.until());
+        Actor actor = new Actor(author.side(), said.office(), author.isFacilitator(), Optional.of(given));
+        actors.put(said.key(), actor);
         return TAKEN;
     }
 

@@ -16,15 +16,12 @@ sealed interface Said {
 
     /** For whom it is said. */
     default Voice voice() {
-        if (this instanceof Answer answer) {
-            return Voice.of(answer.noted());
-        }
-        if (this instanceof Ratification decision) {
-            return Voice.of(decision.noted());
-        }
-        return this instanceof Talking talking && talking.said() instanceof Talked.Spoken spoken
-                ? spoken.voice()
-                : Voice.OWN;
+        return switch (this) {
+            case Answer answer -> Voice.of(answer.noted());
+            case Ratification decision -> Voice.of(decision.noted());
+            case Talking(Talked.Spoken spoken) -> spoken.voice();
+            case InAnyLog _, OfText _, Talking _, Notifying _, Claiming _ -> Voice.OWN;
+        };
     }
 
     /** About the sides, their keys and what they keep: said in a log of talks and in one of incidents. */

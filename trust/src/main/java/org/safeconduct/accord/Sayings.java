@@ -29,22 +29,15 @@ final class Sayings {
         keep(said, turn, turn.side(), Assurance.OWN_KEY);
     }
 
-    /** Keeps what is said for a party. */
+    /** Keeps what is said for a party; the last of a name is found by it. */
     void keep(Object said, Turn turn, String party, Assurance assurance) {
-        add(said, turn, party, assurance);
-    }
-
-    private Kept<?> add(Object said, Turn turn, String party, Assurance assurance) {
         Heard<Object> heard = new Heard<>(
                 said, turn.side(), party, assurance, false, turn.entry().identity(), turn.index());
         Kept<?> kept = new Kept<>(heard, turn.entry().body().author(), turn.labelFor(party, assurance));
         all.computeIfAbsent(said.getClass(), _ -> new ArrayList<>()).add(kept);
-        return kept;
-    }
-
-    /** Keeps what others name by an id; the last of that name is found. */
-    void keepNamed(String id, Object said, Turn turn, String party, Assurance assurance) {
-        named.put(new Name(said.getClass(), id), add(said, turn, party, assurance));
+        if (said instanceof Named one) {
+            named.put(new Name(said.getClass(), one.id()), kept);
+        }
     }
 
     <T> Optional<Heard<T>> find(Class<T> kind, String id) {

@@ -37,19 +37,15 @@ final class TalkRules {
         if (!turn.actor().may(Said.Right.PROPOSE)) {
             return turn.needs(Said.Right.PROPOSE, said.id());
         }
-        if (isTaken(Talked.Meeting.class, said.id(), turn)) {
+        if (sayings.find(Talked.Meeting.class, said.id())
+                .filter(old -> !old.by().equals(turn.side()))
+                .isPresent()) {
             return turn.not(
                     Rule.NAME_TAKEN, said.id(), "name the meeting otherwise: another side has told of this one");
         }
         said.agenda().forEach(item -> items.add(item.id()));
-        sayings.keepNamed(said.id(), said, turn, turn.side(), Assurance.OWN_KEY);
+        sayings.keep(said, turn);
         return TAKEN;
-    }
-
-    private boolean isTaken(Class<?> kind, String id, Turn turn) {
-        return sayings.find(kind, id)
-                .filter(old -> !old.by().equals(turn.side()))
-                .isPresent();
     }
 
     private Effect state(Talked.Statement said, Turn turn) {
@@ -73,6 +69,10 @@ final class TalkRules {
         if (!items.contains(said.item())) {
             return turn.not(Rule.UNKNOWN_SUBJECT, said.item(), "name an item of a meeting's agenda");
         }
+        return keepSpoken(said, turn);
+    }
+
+    private Effect keepSpoken(Talked.Spoken said, Turn turn) {
         Optional<Effect> not = findWhyNotFor(said.voice(), turn);
         if (not.isEmpty()) {
             sayings.keep(said, turn, turn.party(said.voice()), said.voice().assurance());
@@ -104,16 +104,7 @@ final class TalkRules {
         if (!said.guarantees().isEmpty() && !isText.test(said.guarantees())) {
             return turn.not(Rule.UNKNOWN_SUBJECT, said.guarantees(), "name a text that was proposed");
         }
-        Optional<Effect> not = findWhyNotFor(said.voice(), turn);
-        if (not.isEmpty()) {
-            sayings.keepNamed(
-                    said.id(),
-                    said,
-                    turn,
-                    turn.party(said.voice()),
-                    said.voice().assurance());
-        }
-        return not.orElse(TAKEN);
+        return keepSpoken(said, turn);
     }
 
     private Effect report(Talked.Outcome said, Turn turn) {

@@ -94,7 +94,7 @@ public sealed interface Talked {
      * @param by until when
      */
     record Undertaking(String id, Map<String, String> says, String guarantees, Optional<Instant> by, Voice voice)
-            implements Spoken {
+            implements Spoken, Sayings.Named {
         static Undertaking read(Content from) {
             return new Undertaking(
                     from.id("undertaking"),

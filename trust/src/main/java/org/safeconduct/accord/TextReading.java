@@ -51,13 +51,7 @@ final class TextReading {
                 text.proposal().replaces(),
                 day(),
                 segments(),
-                text.day().listObserved().stream()
-                        .map(one -> seen(one.by(), one.said(), one.index()))
-                        .toList());
-    }
-
-    private static TextView.Seen seen(String by, Said.Observation said, long entry) {
-        return new TextView.Seen(by, said.segments(), said.saw(), said.at(), said.isMoving(), said.counts(), entry);
+                text.day().listObserved().stream().map(Day.Observed::seen).toList());
     }
 
     private Standing standing() {
@@ -153,19 +147,12 @@ final class TextReading {
     private List<Point> kindPoints() {
         List<Point> points = new ArrayList<>();
         for (ClauseKind kind : ClauseKind.needed(text.proposal().kind())) {
+            boolean mustSay = kind.need() == ClauseKind.Need.FILLED;
             boolean isNamed = text.listClauses().stream().anyMatch(clause -> clause.kind() == kind);
-            switch (kind.need()) {
-                case FILLED -> {
-                    if (!text.isFilled(kind)) {
-                        points.add(new Point.ToFill(kind));
-                    }
-                }
-                case SETTLED -> {
-                    if (!isNamed) {
-                        points.add(new Point.ToFillOrLeaveOpen(kind));
-                    }
-                }
-                case MAY_BE -> throw new IllegalStateException(kind + " is not needed");
+            if (mustSay && !text.isFilled(kind)) {
+                points.add(new Point.ToFill(kind));
+            } else if (!mustSay && !isNamed) {
+                points.add(new Point.ToFillOrLeaveOpen(kind));
             }
         }
         return points;
@@ -302,10 +289,13 @@ final class TextReading {
         Optional<Day.Confirmed> silence = text.day()
                 .findConfirmed(leg.id(), Said.Subject.SILENCE, from.at())
                 .or(() -> text.day().findLapsed(leg.id(), Said.Subject.SILENCE, from.at()));
+        boolean isConfirmed = isConfirmed(leg, Said.Subject.SILENCE);
         return new TextView.SegmentView(
                 leg.id(),
                 leg.confirmedBy(),
-                segmentState(leg, suspended.isPresent()),
+                suspended.isPresent()
+                        ? TextView.SegmentState.SUSPENDED
+                        : isConfirmed ? TextView.SegmentState.CONFIRMED : TextView.SegmentState.NOT_CONFIRMED,
                 silence.map(Day.Confirmed::until),
                 isConfirmed(leg, Said.Subject.CLEARANCE),
                 isConfirmed(leg, Said.Subject.ORDER),
@@ -316,14 +306,5 @@ final class TextReading {
                         .orElseGet(() -> silence.flatMap(Day.Confirmed::relayed))
                         .map(relayed -> relayed.by() + ", " + relayed.means())
                         .orElse(""));
-    }
-
-    private TextView.SegmentState segmentState(Clause.Leg leg, boolean isSuspended) {
-        if (isSuspended) {
-            return TextView.SegmentState.SUSPENDED;
-        }
-        return isConfirmed(leg, Said.Subject.SILENCE)
-                ? TextView.SegmentState.CONFIRMED
-                : TextView.SegmentState.NOT_CONFIRMED;
     }
 }

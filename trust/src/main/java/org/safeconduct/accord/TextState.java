@@ -37,7 +37,11 @@ final class TextState {
             long index) {}
 
     /** One decision; {@code office} is who took it, {@code by} the key that signed. */
-    record Ratified(String party, String office, Assurance assurance, AuthorKey by, long index) {}
+    record Ratified(String party, String office, Assurance assurance, AuthorKey by, long index) {
+        boolean isOf(Ratified other) {
+            return party.equals(other.party()) && office.equals(other.office());
+        }
+    }
 
     /** A finding of planning, and where it was said. */
     record Judged(PlanFinding finding, String by, long index) {}
@@ -166,13 +170,8 @@ final class TextState {
 
     /** One decision for each office: what is said again with an own key takes the place of what was noted. */
     void ratify(Ratified one) {
-        ratified.removeIf(before -> before.party().equals(one.party())
-                && before.office().equals(one.office())
-                && before.assurance().compareTo(one.assurance()) > 0);
-        boolean isKnown = ratified.stream()
-                .anyMatch(before ->
-                        before.party().equals(one.party()) && before.office().equals(one.office()));
-        if (!isKnown) {
+        ratified.removeIf(before -> before.isOf(one) && before.assurance().compareTo(one.assurance()) > 0);
+        if (ratified.stream().noneMatch(before -> before.isOf(one))) {
             ratified.add(one);
         }
     }

@@ -13,20 +13,8 @@ import org.safeconduct.terms.Label;
 final class EntryBodyJson {
 
     private static final Set<String> NAMES = Set.of(
-            "author",
-            "claimed",
-            "commitments",
-            "content",
-            "label",
-            "mandate",
-            "nonce",
-            "origin",
-            "previous",
-            "references",
-            "seen",
-            "sequence",
-            "type",
-            "v");
+            "author claimed commitments content label mandate nonce origin previous references seen sequence type v"
+                    .split(" "));
 
     private EntryBodyJson() {}
 

@@ -32,10 +32,6 @@ public final class HashTile {
         return new HashTile(hashes);
     }
 
-    public int width() {
-        return rows[0].length;
-    }
-
     /** Hash {@code index} of the tile. */
     public Hash hash(int index) {
         return rows[0][index];

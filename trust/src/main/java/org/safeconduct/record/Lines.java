@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text of lines, each ended by a newline, as the log's formats have it. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
     /** The lines of a text in UTF-8 without control characters. */
-    static List<String> of(byte[] bytes, int mostBytes) throws Malformed {
+    public static List<String> of(byte[] bytes, int mostBytes) throws Malformed {
         if (bytes.length > mostBytes) {
             throw Malformed.atByte(mostBytes, bytes.length + " bytes, at most " + mostBytes, "send less");
         }
@@ -29,7 +29,7 @@ final class Lines {
     }
 
     /** A size or an index: decimal, no zero in front. */
-    static long whole(String text, int line) throws Malformed {
+    public static long whole(String text, int line) throws Malformed {
         if (!text.matches("0|[1-9][0-9]{0,15}") || Long.parseLong(text) > Json.GREATEST) {
             throw Malformed.inLine(line, "\"" + text + "\" is no size", "write digits without a zero in front");
         }
@@ -37,7 +37,7 @@ final class Lines {
     }
 
     /** The hashes on some of the lines. */
-    static List<Hash> hashes(List<String> lines, int from, int to) throws Malformed {
+    public static List<Hash> hashes(List<String> lines, int from, int to) throws Malformed {
         List<Hash> hashes = new ArrayList<>();
         for (int i = from; i < to; i++) {
             hashes.add(hash(lines.get(i), i + 1));
@@ -46,11 +46,11 @@ final class Lines {
     }
 
     /** Hashes as such lines. */
-    static String write(List<Hash> hashes) {
+    public static String write(List<Hash> hashes) {
         return hashes.stream().map(hash -> hash.toBase64() + "\n").collect(Collectors.joining());
     }
 
-    static Hash hash(String text, int line) throws Malformed {
+    public static Hash hash(String text, int line) throws Malformed {
         try {
             return Hash.ofBase64(text);
         } catch (Malformed e) {

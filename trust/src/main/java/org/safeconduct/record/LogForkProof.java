@@ -40,11 +40,6 @@ public record LogForkProof(SignedNote older, SignedNote newer, Hash root, List<H
         return new LogForkProof(older, newer, Merkle.root(nodes, size), Merkle.consistency(nodes, size, head.size()));
     }
 
-    /** Whether the log with this key signed both, and both cannot be true. */
-    public boolean holds(VerifierKey log, SignatureVerifier verifier) {
-        return holds(List.of(log), verifier);
-    }
-
     /** Whether the log, which has had these keys, signed both, and both cannot be true. */
     public boolean holds(List<VerifierKey> log, SignatureVerifier verifier) {
         try {

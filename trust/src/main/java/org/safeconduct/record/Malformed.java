@@ -28,7 +28,7 @@ public final class Malformed extends Exception {
      *
      * @param line the line that is wrong, from 1
      */
-    static Malformed inLine(int line, String what, String remedy) {
+    public static Malformed inLine(int line, String what, String remedy) {
         return new Malformed("line " + line + ": " + what + "; " + remedy);
     }
 

@@ -60,18 +60,11 @@ public record Policy(
     /** The policy's text. */
     public byte[] write() {
         StringBuilder text = new StringBuilder();
-        logs.forEach(log -> text.append("log ").append(log).append('\n'));
-        witnesses.forEach((name, key) ->
-                text.append("witness ").append(name).append(' ').append(key).append('\n'));
-        groups.forEach((name, group) -> text.append("group ")
-                .append(name)
-                .append(' ')
-                .append(group.least())
-                .append(' ')
-                .append(String.join(" ", group.members()))
-                .append('\n'));
-        return Bytes.ofText(text.append("quorum ").append(quorum).append('\n').toString())
-                .shared();
+        logs.forEach(log -> text.append("log " + log + "\n"));
+        witnesses.forEach((name, key) -> text.append("witness " + name + " " + key + "\n"));
+        groups.forEach((name, group) ->
+                text.append("group " + name + " " + group.least() + " " + String.join(" ", group.members()) + "\n"));
+        return Bytes.ofText(text + "quorum " + quorum + "\n").shared();
     }
 
     /** Whether these witnesses, by the policy's names, are enough. */

@@ -19,13 +19,16 @@ import org.safeconduct.record.TreeHead;
  *
  * @param tree all of it, unless something is missing
  * @param leaves by index; empty bytes for what is not here
+ * @param faults what is not as it was signed
+ * @param missing what it would take to say more
  */
-record BundledTree(HashTree tree, List<Bytes> leaves, List<Fault> faults, List<String> missing) {
+public record BundledTree(HashTree tree, List<Bytes> leaves, List<Fault> faults, List<String> missing) {
 
     /** Where a leaf's bytes and the hash beside them do not belong together. */
     private record Mismatch(TileId tile, long index, Hash ofLeaf) {}
 
-    static BundledTree read(Bundle bundle, TreeHead head) {
+    /** The tree of a bundle that is to have a head. */
+    public static BundledTree read(Bundle bundle, TreeHead head) {
         BundledTree result = new BundledTree(new HashTree(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Mismatch> mismatches = new ArrayList<>();
         for (TileId tile : TileId.of(0, head.size())) {
@@ -99,23 +102,14 @@ record BundledTree(HashTree tree, List<Bytes> leaves, List<Fault> faults, List<S
                 && !mismatches.isEmpty()
                 && withLeaves(mismatches, head.size()).equals(head);
         for (Mismatch mismatch : mismatches) {
-            String entries = new TileId(
-                            TileId.ENTRIES,
-                            mismatch.tile().index(),
-                            mismatch.tile().width())
-                    .path();
-            faults.add(
-                    leavesAreRight
-                            ? Fault.ofEntry(
-                                    mismatch.tile().path(),
-                                    mismatch.index(),
-                                    "its hash was changed; the entry itself is what the log signed")
-                            : Fault.ofEntry(
-                                    entries,
-                                    mismatch.index(),
-                                    hashesAreRight
-                                            ? "its bytes are not what the log signed"
-                                            : "its bytes and its hash do not belong together"));
+            TileId tile = mismatch.tile();
+            String entries = new TileId(TileId.ENTRIES, tile.index(), tile.width()).path();
+            String what = leavesAreRight
+                    ? "its hash was changed; the entry itself is what the log signed"
+                    : hashesAreRight
+                            ? "its bytes are not what the log signed"
+                            : "its bytes and its hash do not belong together";
+            faults.add(Fault.ofEntry(leavesAreRight ? tile.path() : entries, mismatch.index(), what));
         }
         if (!hashesAreRight && !leavesAreRight) {
             faults.add(Fault.in(

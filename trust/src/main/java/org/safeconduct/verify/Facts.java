@@ -94,12 +94,12 @@ public record Facts(
     }
 
     private String withheldWords() {
-        if (withheld == 0) {
-            return "none is withheld";
-        }
-        return withheld == 1
-                ? "1 is withheld: its place is fixed, its words are not here"
-                : withheld + " are withheld: their place is fixed, their words are not here";
+        return withheld == 0
+                ? "none is withheld"
+                : count(
+                        withheld,
+                        "is withheld: its place is fixed, its words are not here",
+                        "are withheld: their place is fixed, their words are not here");
     }
 
     /** A number and what it counts. */

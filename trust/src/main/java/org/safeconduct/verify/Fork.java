@@ -67,11 +67,7 @@ public sealed interface Fork {
 
     /** Whether a file says that it is such a proof. */
     static boolean isProof(byte[] file) {
-        return begins(file, LogForkProof.HEADER) || begins(file, ForkProof.HEADER);
-    }
-
-    private static boolean begins(byte[] file, String header) {
-        return ProofFinding.begins(file, header + "\n");
+        return ProofFinding.begins(file, LogForkProof.HEADER) || ProofFinding.begins(file, ForkProof.HEADER);
     }
 
     /**
@@ -81,7 +77,7 @@ public sealed interface Fork {
      */
     static Finding finding(byte[] file, Policy policy, SignatureVerifier verifier) {
         try {
-            return begins(file, LogForkProof.HEADER)
+            return ProofFinding.begins(file, LogForkProof.HEADER)
                     ? finding(LogForkProof.read(file), policy, verifier)
                     : finding(ForkProof.read(file), verifier);
         } catch (Malformed e) {

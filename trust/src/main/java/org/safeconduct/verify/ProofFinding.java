@@ -18,11 +18,12 @@ final class ProofFinding {
     private ProofFinding() {}
 
     static boolean isProof(byte[] file) {
-        return begins(file, LoggedProof.HEADER + "\n");
+        return begins(file, LoggedProof.HEADER);
     }
 
-    /** Whether a file begins with these characters. */
-    static boolean begins(byte[] file, String beginning) {
+    /** Whether this is a file's first line. */
+    static boolean begins(byte[] file, String line) {
+        String beginning = line + "\n";
         int length = Math.min(file.length, beginning.length());
         return new String(file, 0, length, StandardCharsets.ISO_8859_1).equals(beginning);
     }

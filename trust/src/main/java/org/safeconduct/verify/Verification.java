@@ -172,12 +172,11 @@ public final class Verification {
 
     private void remarkOthers(Checkpoint checkpoint, Set<String> sealed) {
         for (String name : bundle.files().keySet()) {
-            boolean isKnown = name.equals(Bundle.README)
-                    || name.equals(Bundle.CHECKPOINT)
-                    || name.equals(Bundle.POLICY)
-                    || name.startsWith(Bundle.DISCLOSURES)
-                    || sealed.contains(name)
-                    || isTile(name, checkpoint.head().size());
+            boolean isKnown =
+                    Set.of(Bundle.README, Bundle.CHECKPOINT, Bundle.POLICY).contains(name)
+                            || name.startsWith(Bundle.DISCLOSURES)
+                            || sealed.contains(name)
+                            || isTile(name, checkpoint.head().size());
             if (!isKnown) {
                 remarks.add(name + " is no part of a bundle of this size and was not looked at");
             }

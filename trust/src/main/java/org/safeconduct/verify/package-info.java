@@ -16,8 +16,8 @@
  * finding.lines().forEach(System.out::println);
  * }</pre>
  *
- * <p>{@link org.safeconduct.verify.Histories} holds what two people have of one record against each other; if one key signed
- * two histories, a {@link org.safeconduct.verify.Fork} is the proof, which {@code Verification} reads as well.
+ * <p>If one key signed two histories, a {@link org.safeconduct.verify.Fork} is the proof, which {@code Verification} reads as well. Looking
+ * for forks is not done here: whoever finds one, by whatever program, has a proof that is checked here.
  *
  * <p>The policy decides whose word counts. It must come from the reader, not from the bundle: whoever can make a bundle
  * can make a policy to fit. The bundle's own policy is only good for comparing it aloud.

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Vectors: ours in the repository, those of others where they lie beside it. */
-final class Beside {
+public final class Beside {
 
     private static final Path ROOT = Path.of(System.getProperty("safeconduct.root", ".."));
     private static final JsonMapper JSON = new JsonMapper();
@@ -16,7 +16,7 @@ final class Beside {
     private Beside() {}
 
     /** A file or folder of vectors by others; the test is skipped where they are not. */
-    static Path others(String name) {
+    public static Path others(String name) {
         String stated = System.getenv("SAFECONDUCT_DATA");
         Path folder = stated == null ? ROOT.resolve("../shared/data") : Path.of(stated);
         Path file = folder.resolve("vectors").resolve(name);
@@ -24,7 +24,7 @@ final class Beside {
         return file;
     }
 
-    static Path ours(String name) {
+    public static Path ours(String name) {
         return ROOT.resolve("spec/vectors/record").resolve(name);
     }
 

@@ -7,25 +7,25 @@ import java.util.Random;
 import org.safeconduct.terms.Label;
 
 /** Keys, entries and logs for tests, the same in every run. */
-final class Given {
+public final class Given {
 
-    static final String ORIGIN = "example.org/talks";
-    static final Instant NINE = Instant.parse("2022-03-05T07:00:00Z");
-    static final SignatureVerifier STRICT = new StrictEd25519();
+    public static final String ORIGIN = "example.org/talks";
+    public static final Instant NINE = Instant.parse("2022-03-05T07:00:00Z");
+    public static final SignatureVerifier STRICT = new StrictEd25519();
 
     private Given() {}
 
     /** Signer whose seed is the hash of a name. */
-    static SeedSigner signer(String name) {
+    public static SeedSigner signer(String name) {
         return new SeedSigner(Hash.of(Bytes.ofText(name)).toArray());
     }
 
-    static Bytes nonce(String name) {
+    public static Bytes nonce(String name) {
         return Bytes.of(Hash.of(Bytes.ofText(name)).toArray()).slice(0, 16);
     }
 
     /** The next thing that an author says, in a log of which nothing has been seen. */
-    static EntryBody says(String author, ChainHead head, String text) {
+    public static EntryBody says(String author, ChainHead head, String text) {
         return new EntryBody(
                 ORIGIN,
                 "note",
@@ -42,16 +42,16 @@ final class Given {
                 Json.Members.of(Map.of("text", new Json.Text(text))));
     }
 
-    static Entry signed(String author, ChainHead head, String text) {
+    public static Entry signed(String author, ChainHead head, String text) {
         return Entry.sign(says(author, head, text), signer(author));
     }
 
     /** A seed for chance: of the clock, or the one that {@code -Dseed} repeats. */
-    static long seed() {
+    public static long seed() {
         return Long.getLong("seed", System.nanoTime());
     }
 
-    static byte[] randomBytes(Random random, int length) {
+    public static byte[] randomBytes(Random random, int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;

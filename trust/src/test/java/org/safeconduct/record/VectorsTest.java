@@ -28,7 +28,7 @@ class VectorsTest {
                     vector -> ForkProof.read(text(vector, "proof").toArray()).isSigned(Given.STRICT),
             "log-fork-proof.json",
                     vector -> LogForkProof.read(text(vector, "proof").toArray())
-                            .holds(VerifierKey.parse(vector.get("log").asString()), Given.STRICT),
+                            .holds(List.of(VerifierKey.parse(vector.get("log").asString())), Given.STRICT),
             "checkpoint.json", VectorsTest::isSettled,
             "policy.json",
                     vector ->

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safeconduct.record.ForkProof;
+import org.safeconduct.record.LogForkProof;
 
 /** Bytes that Jazzer makes up, as a bundle or as a proof, have a finding; none but the seeds are intact. */
 class BundleFuzzTest {
@@ -15,12 +17,9 @@ class BundleFuzzTest {
         byte[] proof = LOG.proof(1).write();
         GivenLog other = GivenLog.of(2);
         other.say("anna", "otherwise");
-        Histories told = Histories.of(
-                new Side.OfBundle(LOG.bundle()),
-                new Side.OfBundle(other.bundle()),
-                GivenLog.policy("A"),
-                GivenLog.STRICT);
-        Stream<byte[]> forks = ((Histories.Two) told).forks().stream().map(Fork::write);
+        LogForkProof ofLog = LogForkProof.of(other.checkpoint(), 3, LOG.checkpoint(), LOG.head(), LOG.tree());
+        ForkProof ofAnna = ForkProof.of(other.entries.getLast(), LOG.entries.getLast());
+        Stream<byte[]> forks = Stream.of(ofLog.write(), ofAnna.write());
         return Stream.concat(Stream.of(LOG.bundle().write(), proof), forks).map(file -> Arguments.of((Object) file));
     }
 

@@ -35,24 +35,26 @@ import org.safeconduct.record.VerifierKey;
 import org.safeconduct.terms.Label;
 
 /** A log that two authors write and one witness watches, and its bundles. Grows. */
-final class GivenLog {
+public final class GivenLog {
 
-    static final String ORIGIN = "example.org/talks";
-    static final SignatureVerifier STRICT = new StrictEd25519();
-    static final Json SECRET = new Json.Text("eleven buses");
-    static final Bytes SALT = Bytes.of(Hash.of(Bytes.ofText("salt")).toArray());
+    public static final String ORIGIN = "example.org/talks";
+    public static final SignatureVerifier STRICT = new StrictEd25519();
+    public static final Json SECRET = new Json.Text("eleven buses");
+    public static final Bytes SALT = Bytes.of(Hash.of(Bytes.ofText("salt")).toArray());
 
     private static final Map<String, SeedSigner> SIGNERS = new ConcurrentHashMap<>();
     private static final Instant NINE = Instant.parse("2022-03-05T07:00:00Z");
 
-    final List<Bytes> leaves = new ArrayList<>();
-    final List<Entry> entries = new ArrayList<>();
+    public final List<Bytes> leaves = new ArrayList<>();
+    public final List<Entry> entries = new ArrayList<>();
 
     private final HashTree tree = new HashTree();
     private final Map<String, ChainHead> heads = new HashMap<>();
 
+    private GivenLog() {}
+
     /** A log in which anna and boris take turns. */
-    static GivenLog of(int size) {
+    public static GivenLog of(int size) {
         GivenLog log = new GivenLog();
         for (int i = 0; i < size; i++) {
             log.say(i % 2 == 0 ? "anna" : "boris", "word " + i);
@@ -60,28 +62,32 @@ final class GivenLog {
         return log;
     }
 
-    static SeedSigner signer(String name) {
+    public static SeedSigner signer(String name) {
         return SIGNERS.computeIfAbsent(
                 name, one -> new SeedSigner(Hash.of(Bytes.ofText(one)).toArray()));
     }
 
-    TreeHead head() {
+    public HashTree tree() {
+        return tree;
+    }
+
+    public TreeHead head() {
         return tree.head(tree.size());
     }
 
-    void say(String author, String text) {
+    public void say(String author, String text) {
         append(signed(author, text, head()));
     }
 
     /** Appends whatever it is: a keeper can do that. */
-    void append(Entry entry) {
+    public void append(Entry entry) {
         entries.add(entry);
         leaves.add(entry.leaf());
         tree.append(entry.leafHash());
     }
 
     /** The next thing that an author says; that it is said does not mean that it is appended. */
-    Entry signed(String author, String text, TreeHead seen) {
+    public Entry signed(String author, String text, TreeHead seen) {
         ChainHead head = heads.getOrDefault(author, ChainHead.START);
         Signer signer = signer(author);
         Hash commitment = Disclosure.commit(ORIGIN, AuthorKey.of(signer), "offer", SECRET, SALT);
@@ -104,18 +110,18 @@ final class GivenLog {
         return entry;
     }
 
-    SignedNote checkpoint() {
+    public SignedNote checkpoint() {
         Checkpoint checkpoint = new Checkpoint(ORIGIN, head());
         Cosignature seen = Cosignature.sign("a.example/w", checkpoint, NINE.plusSeconds(60), signer("witness"));
         return checkpoint.sign(signer("log")).with(seen.line());
     }
 
     /** The proof that an entry is in the log as it is now. */
-    LoggedProof proof(int index) {
+    public LoggedProof proof(int index) {
         return new LoggedProof(leaves.get(index), index, Merkle.inclusion(tree, index, tree.size()), checkpoint());
     }
 
-    static Policy policy(String quorum) {
+    public static Policy policy(String quorum) {
         VerifierKey log =
                 new VerifierKey(ORIGIN, VerifierKey.Use.NOTE, signer("log").key());
         VerifierKey witness = new VerifierKey(
@@ -125,12 +131,12 @@ final class GivenLog {
         return new Policy(List.of(log), Map.of("A", witness, "B", absent), Map.of(), quorum);
     }
 
-    Bundle bundle() {
+    public Bundle bundle() {
         return bundle(index -> true);
     }
 
     /** A bundle for someone who may see some entries. */
-    Bundle bundle(IntPredicate isShown) {
+    public Bundle bundle(IntPredicate isShown) {
         Map<String, Bytes> files = new TreeMap<>();
         files.put(Bundle.CHECKPOINT, Bytes.of(checkpoint().write()));
         files.put(Bundle.POLICY, Bytes.of(policy("A").write()));
@@ -147,19 +153,19 @@ final class GivenLog {
         return new Bundle(new TreeMap<>(files));
     }
 
-    static Bundle with(Bundle bundle, String name, byte[] content) {
+    public static Bundle with(Bundle bundle, String name, byte[] content) {
         TreeMap<String, Bytes> files = new TreeMap<>(bundle.files());
         files.put(name, Bytes.of(content));
         return new Bundle(files);
     }
 
-    static Bundle without(Bundle bundle, String name) {
+    public static Bundle without(Bundle bundle, String name) {
         TreeMap<String, Bytes> files = new TreeMap<>(bundle.files());
         files.remove(name);
         return new Bundle(files);
     }
 
-    static Finding finding(Bundle bundle) {
+    public static Finding finding(Bundle bundle) {
         return Verification.of(bundle, policy("A"), STRICT);
     }
 }

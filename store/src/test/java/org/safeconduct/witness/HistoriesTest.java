@@ -1,4 +1,4 @@
-package org.safeconduct.verify;
+package org.safeconduct.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,11 @@ import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Policy;
+import org.safeconduct.verify.Bundle;
+import org.safeconduct.verify.Finding;
+import org.safeconduct.verify.Fork;
+import org.safeconduct.verify.GivenLog;
+import org.safeconduct.verify.Verification;
 
 class HistoriesTest {
 

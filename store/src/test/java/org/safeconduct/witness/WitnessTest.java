@@ -1,4 +1,4 @@
-package org.safeconduct.record;
+package org.safeconduct.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.record.Beside;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Checkpoint;
+import org.safeconduct.record.Given;
+import org.safeconduct.record.Hash;
+import org.safeconduct.record.HashTree;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Merkle;
+import org.safeconduct.record.NoteSignature;
+import org.safeconduct.record.SeedSigner;
+import org.safeconduct.record.SignatureVerifier;
+import org.safeconduct.record.SignedNote;
+import org.safeconduct.record.TreeHead;
+import org.safeconduct.record.VerifierKey;
 
 class WitnessTest {
+
+    private static final int FORKS = 10_000;
+
+    /** Signatures are tried elsewhere; here every one counts, so that many histories can be tried. */
+    private static final SignatureVerifier ANY = (key, message, signature) -> true;
 
     private static final Pattern REQUEST =
             Pattern.compile("```\n(.*?)```\nHTTP (\\d+)\n(?:\\[Asserts]\n(.*?)\n)?", Pattern.DOTALL);
@@ -28,12 +48,12 @@ class WitnessTest {
     private final SeedSigner log = Given.signer("log");
     private final VerifierKey logKey = new VerifierKey(Given.ORIGIN, VerifierKey.Use.NOTE, log.key());
     private final Map<String, TreeHead> seen = new HashMap<>();
+    private final long seed = Given.seed();
+    private final Random random = new Random(seed);
 
     private static HashTree tree(int size, String what) {
         HashTree tree = new HashTree();
-        for (int i = 0; i < size; i++) {
-            tree.append(Merkle.leafHash(Bytes.ofText(what + i)));
-        }
+        grow(tree, size, what);
         return tree;
     }
 
@@ -95,13 +115,53 @@ class WitnessTest {
     void everyForkedHistoryIsFoundAndNoHonestGrowth() {
         HashTree honest = tree(64, "honest");
         for (int fork = 0; fork < 63; fork++) {
-            HashTree forked = tree(fork, "honest");
-            for (int i = fork; i < 64; i++) {
-                forked.append(Merkle.leafHash(Bytes.ofText("forked" + i)));
-            }
+            HashTree forked = forked(fork, 64);
             seen.put(Given.ORIGIN, honest.head(fork + 1));
             assertThat(reason(ask(forked, fork + 1, 64))).isEqualTo(WitnessAnswer.Reason.INCONSISTENT);
             assertThat(ask(honest, fork + 1, 64)).isInstanceOf(WitnessAnswer.Cosign.class);
+        }
+    }
+
+    private static void grow(HashTree tree, int size, String what) {
+        for (long i = tree.size(); i < size; i++) {
+            tree.append(Merkle.leafHash(Bytes.ofText(what + i)));
+        }
+    }
+
+    /** A tree that is honest up to a leaf, and another from there. */
+    private static HashTree forked(int at, int size) {
+        HashTree tree = tree(at, "honest");
+        grow(tree, size, "forked");
+        return tree;
+    }
+
+    private boolean isCosigned(TreeHead seen, HashTree shown) {
+        SignedNote note = new SignedNote(
+                new Checkpoint(Given.ORIGIN, shown.head(shown.size())).text(),
+                List.of(new NoteSignature(logKey.name(), logKey.id(), Bytes.of(new byte[64]))));
+        List<Hash> path = Merkle.consistency(shown, seen.size(), shown.size());
+        byte[] request = new AddCheckpoint(seen.size(), path, note).write();
+        return WitnessAnswer.of(request, origin -> List.of(logKey), origin -> seen, ANY)
+                instanceof WitnessAnswer.Cosign;
+    }
+
+    @Test
+    void everyForkThatOneOfThreeWitnessesHasSeenTheOtherSideOfIsFoundAndNoHonestGrowth() {
+        HashTree honest = tree(100, "honest");
+        for (int i = 0; i < FORKS; i++) {
+            int fork = random.nextInt(60);
+            HashTree other = forked(fork, 61 + random.nextInt(40));
+            boolean allCosign = true;
+            for (int witness = 0; witness < 3; witness++) {
+                TreeHead seen =
+                        honest.head(witness == 0 ? fork + 1 + random.nextInt(60 - fork) : 1 + random.nextInt(60));
+                assertThat(isCosigned(seen, other))
+                        .as("-Dseed=%d: fork %d, seen %d", seed, fork, seen.size())
+                        .isEqualTo(seen.size() <= fork);
+                allCosign &= isCosigned(seen, other);
+                assertThat(isCosigned(seen, honest)).as("-Dseed=%d", seed).isTrue();
+            }
+            assertThat(allCosign).isFalse();
         }
     }
 

@@ -1,7 +1,14 @@
-package org.safeconduct.record;
+package org.safeconduct.witness;
 
 import java.util.List;
 import java.util.function.Function;
+import org.safeconduct.record.Checkpoint;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.Merkle;
+import org.safeconduct.record.SignatureVerifier;
+import org.safeconduct.record.SignedNote;
+import org.safeconduct.record.TreeHead;
+import org.safeconduct.record.VerifierKey;
 
 /**
  * What a witness answers to a log that asks for a cosignature: the rules of c2sp.org/tlog-witness as a function.

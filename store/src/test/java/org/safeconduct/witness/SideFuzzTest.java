@@ -1,4 +1,4 @@
-package org.safeconduct.verify;
+package org.safeconduct.witness;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safeconduct.record.Malformed;
+import org.safeconduct.verify.GivenLog;
 
 /** Bytes that Jazzer makes up, held against a bundle, are one history with it, or two, or tell nothing; or are no side at all. */
 class SideFuzzTest {

@@ -1,4 +1,4 @@
-package org.safeconduct.verify;
+package org.safeconduct.witness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +18,8 @@ import org.safeconduct.record.Policy;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.VerifierKey;
+import org.safeconduct.verify.BundledTree;
+import org.safeconduct.verify.Fork;
 
 /** Holds two sides against each other: first what their logs signed, then what authors did. */
 record Comparing(Policy policy, SignatureVerifier verifier) {
@@ -29,7 +31,7 @@ record Comparing(Policy policy, SignatureVerifier verifier) {
         }
 
         String entries() {
-            return Facts.count(size(), "entry", "entries");
+            return size() + (size() == 1 ? " entry" : " entries");
         }
     }
 

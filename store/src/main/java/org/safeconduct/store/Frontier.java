@@ -1,20 +1,24 @@
-package org.safeconduct.record;
+package org.safeconduct.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import org.safeconduct.record.Hash;
+import org.safeconduct.record.Merkle;
+import org.safeconduct.record.Nodes;
+import org.safeconduct.record.TreeHead;
 
 /** A tree that keeps nothing but its right edge: enough to append leaves and to know the root. Changes as it grows. */
-public final class Frontier {
+final class Frontier {
 
     private final Deque<Hash> whole = new ArrayDeque<>(); // the smallest whole subtree first
     private long size;
 
     /** A tree without leaves. */
-    public Frontier() {}
+    Frontier() {}
 
     /** The edge of a tree that is kept elsewhere. */
-    public static Frontier of(Nodes nodes, long size) {
+    static Frontier of(Nodes nodes, long size) {
         Frontier frontier = new Frontier();
         long start = 0;
         for (int level = Long.SIZE - 1 - Long.numberOfLeadingZeros(size); level >= 0; level--) {
@@ -28,7 +32,7 @@ public final class Frontier {
     }
 
     /** Appends a leaf by its hash. */
-    public void append(Hash leaf) {
+    void append(Hash leaf) {
         Hash hash = leaf;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             hash = Merkle.nodeHash(whole.pop(), hash);
@@ -37,7 +41,7 @@ public final class Frontier {
         size++;
     }
 
-    public TreeHead head() {
+    TreeHead head() {
         if (size == 0) {
             return TreeHead.EMPTY;
         }

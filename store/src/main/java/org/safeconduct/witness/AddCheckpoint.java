@@ -1,8 +1,13 @@
-package org.safeconduct.record;
+package org.safeconduct.witness;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.safeconduct.record.Bytes;
+import org.safeconduct.record.Hash;
+import org.safeconduct.record.Lines;
+import org.safeconduct.record.Malformed;
+import org.safeconduct.record.SignedNote;
 
 /**
  * What a log asks of a witness: to cosign a checkpoint. Format: c2sp.org/tlog-witness.
@@ -24,7 +29,7 @@ public record AddCheckpoint(long old, List<Hash> path, SignedNote checkpoint) {
     public byte[] write() {
         String text = "old " + old + "\n" + Lines.write(path);
         return Bytes.ofText(text + "\n" + new String(checkpoint.write(), StandardCharsets.UTF_8))
-                .shared();
+                .toArray();
     }
 
     /** What stands before the checkpoint; the checkpoint is read by itself, since its faults have another answer. */

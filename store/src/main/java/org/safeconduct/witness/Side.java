@@ -1,16 +1,17 @@
-package org.safeconduct.verify;
+package org.safeconduct.witness;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safeconduct.record.AddCheckpoint;
 import org.safeconduct.record.Bytes;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.EntryBundle;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.SignedNote;
 import org.safeconduct.record.TileId;
+import org.safeconduct.verify.Bundle;
 
 /** What somebody holds of a record, to be held against what another holds. */
 public sealed interface Side {
@@ -31,10 +32,10 @@ public sealed interface Side {
      * @throws Malformed if it is none of these
      */
     static Side read(byte[] file, long mostBytes) throws Malformed {
-        if (ProofFinding.begins(file, "PK")) {
+        if (begins(file, "PK")) {
             return new OfBundle(Bundle.read(file, mostBytes));
         }
-        if (ProofFinding.begins(file, "old ")) {
+        if (begins(file, "old ")) {
             return new OfCheckpoint(AddCheckpoint.read(file).checkpoint());
         }
         try {
@@ -46,6 +47,11 @@ public sealed interface Side {
                 throw new Malformed("neither a bundle nor a checkpoint nor an entry; name one of these");
             }
         }
+    }
+
+    private static boolean begins(byte[] file, String beginning) {
+        return new String(file, 0, Math.min(file.length, beginning.length()), StandardCharsets.ISO_8859_1)
+                .equals(beginning);
     }
 
     /** The checkpoint here, if there is one that can be read. */

@@ -1,13 +1,14 @@
-package org.safeconduct.verify;
+package org.safeconduct.witness;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.safeconduct.record.Policy;
 import org.safeconduct.record.SignatureVerifier;
+import org.safeconduct.verify.Fork;
 
 /**
  * What two copies of one record tell when they are held against each other: whether there is one history or two. What is in them is
- * for {@link Verification}.
+ * for {@link org.safeconduct.verify.Verification}.
  */
 public sealed interface Histories {
 

@@ -1,0 +1,5 @@
+/** Tests of what keeps a keeper to its word. */
+@NullMarked
+package org.safeconduct.witness;
+
+import org.jspecify.annotations.NullMarked;
