@@ -42,15 +42,19 @@ class TidyRulesTest {
 
     @Test
     void tooMuchToReadForWhoTrustsNobodyIsFound() throws IOException {
-        String body = "package a;\n\n"
-                + "import java.util.List;\n\n"
-                + "/**\n"
-                + " * Two.\n"
-                + " */\n"
-                + "class A {\n"
-                + "    // why\n"
-                + "    List<A> all;\n"
-                + "}\n";
+        String body = """
+            package a;
+
+            import java.util.List;
+
+            /**
+             * Two.
+             */
+            class A {
+                // why
+                List<A> all;
+            }
+            """;
         write("trust/src/main/java/org/safeconduct/terms/A.java", body);
         write(MAIN + "plan/B.java", body);
         assertThat(found(new TrustSizeRule(4))).isEmpty();
