@@ -1,6 +1,7 @@
 package org.safeconduct.accord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,10 +69,14 @@ class AccordVectorsTest {
             ObjectNode told = new Told(story).of(story.view(look));
             Matching.of(expected, told).ifPresent(one -> differences.add("as " + look.path("reader") + one));
         }
-        vector.path("identities")
-                .properties()
-                .forEach(one -> Matching.of(one.getValue(), story.identity(one.getKey()))
-                        .ifPresent(differences::add));
+        for (String kind : List.of("identities", "versions")) {
+            for (Map.Entry<String, JsonNode> one : vector.path(kind).properties()) {
+                String named = (kind.equals("versions") ? "<version " : "<entry ") + one.getKey() + ">";
+                if (!story.filled(named).equals(one.getValue().asString())) {
+                    differences.add(named + " is " + story.filled(named));
+                }
+            }
+        }
         return differences;
     }
 
@@ -125,5 +132,24 @@ class AccordVectorsTest {
                 .filter(vector -> vector.path("entries").valueStream().anyMatch(one -> one.has("effect")))
                 .count();
         assertThat(entries).isGreaterThan(VECTORS.size() / 2);
+    }
+
+    /** Another program, in another language, with none of our code. */
+    @Test
+    @Tag("ci")
+    void goWorksOutTheSameIdentities(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/usr/bin/go")), "golang-go is not there");
+        Path program = SPEC.resolveSibling("trust/src/test/go/identities.go");
+        ProcessBuilder go = new ProcessBuilder("go", "run", program.toString(), SPEC.toString());
+        go.environment().put("GO111MODULE", "off");
+        go.environment().put("GOCACHE", folder.resolve("cache").toString());
+        Path out = folder.resolve("out");
+        int exit = go.redirectErrorStream(true).redirectOutput(out.toFile()).start().waitFor();
+        int all = VECTORS.values().stream()
+                .mapToInt(one ->
+                        one.path("identities").size() + one.path("versions").size())
+                .sum();
+        assertThat(Files.readString(out)).isEqualTo(all + " worked out\n");
+        assertThat(exit).isZero();
     }
 }

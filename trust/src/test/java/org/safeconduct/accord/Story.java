@@ -21,7 +21,6 @@ import org.safeconduct.record.Succession;
 import org.safeconduct.record.TreeHead;
 import org.safeconduct.terms.Label;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** The entries of a vector, made and taken one after the other as {@code spec/vectors/accord/README.md} says. */
 final class Story {
@@ -147,9 +146,5 @@ final class Story {
     /** The name that a vector gives to the entry at an index; the index where it gives none. */
     String nameOf(long index) {
         return at(names, index);
-    }
-
-    JsonNode identity(String name) {
-        return StringNode.valueOf(at(named, name).identity().toHex());
     }
 }
