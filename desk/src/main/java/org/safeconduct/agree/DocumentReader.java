@@ -44,6 +44,7 @@ public final class DocumentReader {
     private final Problems problems;
     private final Times times;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>(); // moments in UTC, and how the document has them
 
     private DocumentReader(Problems problems, ZoneId zone) {
         this.problems = problems;
@@ -78,7 +79,9 @@ public final class DocumentReader {
         Optional<Document> document = type.map(one -> new Document(name, one, label, content, sealed));
         document.ifPresent(one -> one.listFlaws()
                 .forEach(flaw -> problems.add(
-                        reader.spot(name, flaw), sentence(flaw.problem()), capital(sentence(flaw.remedy())))));
+                        reader.spot(name, flaw),
+                        sentence(reader.asWritten(flaw.problem())),
+                        capital(sentence(flaw.remedy())))));
         problems.throwIfAny();
         return document.orElseThrow();
     }
@@ -90,6 +93,15 @@ public final class DocumentReader {
             at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
         }
         return new Spot(name, lines.getOrDefault(at, 0), flaw.path(), "");
+    }
+
+    /** Times as their author wrote them, not in the UTC of entries. */
+    private String asWritten(String problem) {
+        String told = problem;
+        for (Map.Entry<String, String> moment : written.entrySet()) {
+            told = told.replace(moment.getKey(), moment.getValue());
+        }
+        return told;
     }
 
     private static String sentence(String text) {
@@ -252,9 +264,10 @@ public final class DocumentReader {
     }
 
     private Json moment(Yaml.Scalar scalar) {
-        return times.moment(scalar.spot())
-                .<Json>map(moment -> new Json.Text(moment.instant().toString()))
-                .orElse(new Json.Nothing());
+        Optional<String> moment =
+                times.moment(scalar.spot()).map(one -> one.instant().toString());
+        moment.ifPresent(one -> written.putIfAbsent(one, Spot.printable(scalar.text())));
+        return moment.<Json>map(Json.Text::new).orElse(new Json.Nothing());
     }
 
     private Json number(String name, Yaml.Scalar scalar) {

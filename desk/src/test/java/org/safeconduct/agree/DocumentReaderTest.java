@@ -54,6 +54,23 @@ class DocumentReaderTest {
     }
 
     @Test
+    void timesThatAreWrongAreToldAsTheyWereWritten() throws Exception {
+        List<InputProblem> problems = problems("""
+            safeconduct: proposal/1
+            zone: Europe/Moscow
+            text: east
+            kind: corridor
+            title: East road
+            clauses:
+              - {id: hours, kind: time, windows: [{from: 2022-03-05 17:00, to: 2022-03-05 09:00 Europe/Kyiv}]}
+            """);
+        assertThat(problems)
+                .singleElement()
+                .extracting(InputProblem::problem)
+                .isEqualTo("is 2022-03-05 09:00 Europe/Kyiv, not after 2022-03-05 17:00.");
+    }
+
+    @Test
     void momentsAreReadInTheDocumentsZoneAndAWindowKeepsIt() throws Exception {
         Document document = read("""
             safeconduct: proposal/1

@@ -144,7 +144,10 @@ class AccordVectorsTest {
         go.environment().put("GO111MODULE", "off");
         go.environment().put("GOCACHE", folder.resolve("cache").toString());
         Path out = folder.resolve("out");
-        int exit = go.redirectErrorStream(true).redirectOutput(out.toFile()).start().waitFor();
+        int exit = go.redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start()
+                .waitFor();
         int all = VECTORS.values().stream()
                 .mapToInt(one ->
                         one.path("identities").size() + one.path("versions").size())
