@@ -51,17 +51,22 @@ public final class Blanks {
     /**
      * Reads a document.
      *
-     * @throws InputProblems with all that is wrong with it, and with every blank that cannot be filled
+     * @throws InputProblems with every blank that cannot be filled, or else with all that is wrong with it
      */
     public Filled read(Path folder, String name, List<String> types) throws InputProblems {
         Problems problems = new Problems();
         String[] text = new String[1];
-        Document document = DocumentReader.read(folder, name, types, raw -> {
-            text[0] = filled(name, raw, problems);
-            return text[0];
-        });
-        problems.throwIfAny();
-        return new Filled(document, text[0]);
+        try {
+            Document document = DocumentReader.read(folder, name, types, raw -> {
+                text[0] = filled(name, raw, problems);
+                return text[0];
+            });
+            problems.throwIfAny();
+            return new Filled(document, text[0]);
+        } catch (InputProblems e) {
+            problems.throwIfAny(); // what was put in for a blank may be what is wrong with the rest
+            throw e;
+        }
     }
 
     private String filled(String name, String raw, Problems problems) {

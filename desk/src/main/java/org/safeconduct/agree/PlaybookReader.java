@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.safeconduct.record.Hash;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
@@ -45,6 +48,11 @@ public final class PlaybookReader {
     private static final Yaml.Sort SORT = new Yaml.Sort(
             "playbook", "safeconduct: playbook/1", "Name the folder of an exercise: one that holds " + FILE + ".");
     private static final int MOST_STEPS = 10_000;
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,31}"); // becomes a file's name
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9./-]{0,199}");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63}){0,4}\\.yaml"); // never above the folder
+    private static final Set<String> TAKEN = Set.of("documents", "keys");
 
     private final Problems problems = new Problems();
     private final Path folder;
@@ -109,6 +117,7 @@ public final class PlaybookReader {
         find(all, "zone").flatMap(one -> times.zone(one.spot())).ifPresent(zone -> times = new Times(zone, problems));
         Map<String, String> authors = names(all, "authors");
         Map<String, String> records = names(all, "records");
+        distinct(all, authors, records);
         List<Playbook.Scene> scenes = items(all, "scenes").stream()
                 .map(one -> scene(one, authors, records))
                 .toList();
@@ -153,7 +162,13 @@ public final class PlaybookReader {
         }
         last = at;
         String rule = find(all, "not-accepted").map(Yaml.Scalar::text).orElse("");
-        return new Playbook.Step(text(all, "say"), by, record, at, rule);
+        Optional<Yaml.Scalar> document = scalar(all, "say");
+        document.filter(one -> !DOCUMENT.matcher(one.text()).matches())
+                .ifPresent(one -> problems.add(
+                        one.spot(),
+                        "is no name of a document beside the playbook.",
+                        "Write small letters, digits and -, such as 01-table/founding.yaml"));
+        return new Playbook.Step(document.map(Yaml.Scalar::text).orElse(""), by, record, at, rule);
     }
 
     private void listed(Yaml.Fields at, String word, Map<String, String> known) {
@@ -229,11 +244,34 @@ public final class PlaybookReader {
     private Map<String, String> names(Yaml.Fields all, String key) {
         Map<String, String> names = new LinkedHashMap<>();
         if (all.entries().get(key) instanceof Yaml.Fields fields) {
-            fields.entries().keySet().forEach(word -> names.put(word, text(fields, word)));
+            fields.entries().forEach((word, value) -> {
+                String name = text(fields, word);
+                if (!WORD.matcher(word).matches() || TAKEN.contains(word)) {
+                    problems.add(
+                            value.spot(), "is no word for a key or a record.", "Write small letters, such as west");
+                }
+                if (!NAME.matcher(name).matches()) {
+                    problems.add(value.spot(), "is no name of a key or a log.", "Write it like exercise.example/west");
+                }
+                names.put(word, name);
+            });
         }
         if (names.isEmpty()) {
             problems.add(all.spot(), "has no \"" + key + "\".", "List at least one: word: name");
         }
         return names;
+    }
+
+    /** Keys lie in one folder and follow from their names. */
+    private void distinct(Yaml.Fields all, Map<String, String> authors, Map<String, String> records) {
+        boolean isOne = !Collections.disjoint(authors.keySet(), records.keySet())
+                || Stream.concat(authors.values().stream(), records.values().stream())
+                                .distinct()
+                                .count()
+                        < authors.size() + records.size();
+        if (isOne) {
+            problems.add(
+                    all.spot(), "names two authors or records the same.", "Give each a word and a name of its own.");
+        }
     }
 }

@@ -95,7 +95,7 @@ final class DemoRecordCommand implements Callable<Integer> {
             played.begin();
             tell(PlaybookText.beginning(playbook, around.width()));
             for (Playbook.Scene scene : playbook.scenes()) {
-                progress.accept(scene.title());
+                progress.accept(Plain.of(scene.title()));
                 Map<String, Long> before = sizes(playbook, played);
                 List<Exercise.Said> said = played.play(scene);
                 if (!said.getLast().isAsWritten()) {

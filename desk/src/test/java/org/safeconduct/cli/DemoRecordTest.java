@@ -214,6 +214,59 @@ class DemoRecordTest {
         assertThat(matches(FIGURE, documents(FICTIONAL))).isNotEmpty().doesNotContainAnyElementsOf(figures);
     }
 
+    @Test
+    void aFolderThatIsThereIsLeftAsItIs() {
+        Ran ran = Ran.in(folder, "demo", "record", Ran.shipped(FICTIONAL), "--out", "invented");
+        assertThat(ran.code()).isEqualTo(ExitCodes.CANNOT_WRITE);
+        assertThat(ran.err())
+                .isEqualTo("safeconduct: invented is there already, and is left as it is."
+                        + " Name another folder with --out.\n");
+    }
+
+    @Test
+    void whereNoExerciseLiesItIsToldWhatToDo() {
+        Ran ran = Ran.in(folder, "demo", "record", "--fictional");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).startsWith("scenarios/fennhaven: is no folder here. Run this in Safeconduct's folder");
+    }
+
+    @Test
+    void anExerciseEndsWhereItsPlaybookIsNotRight() throws IOException {
+        Path other = folder.resolve("other");
+        Files.createDirectories(other.resolve("01-table"));
+        Path table = Path.of(Ran.shipped(FICTIONAL), "01-table");
+        for (String file : List.of("01-founding.yaml", "02-consent.yaml")) {
+            Files.copy(table.resolve(file), other.resolve("01-table").resolve(file));
+        }
+        String playbook = read(Path.of(Ran.shipped(FICTIONAL), "playbook.yaml"));
+        int end = playbook.indexOf("      - {say: 01-table/03");
+        Files.writeString(
+                other.resolve("playbook.yaml"),
+                playbook.substring(0, end).replace("[upper, lower, shore], at", "[upper], not-accepted: no right, at"));
+        Ran ran = Ran.in(folder, "demo", "record", "other");
+        assertThat(ran.code()).isEqualTo(ExitCodes.CHECK_FAILS);
+        assertThat(ran.err())
+                .isEqualTo("01-table/02-consent.yaml: the rules accept it, and the playbook says that they do not.\n"
+                        + "The exercise ends here, since its playbook says otherwise."
+                        + " What was put in so far is in other-exercise.\n");
+    }
+
+    @Test
+    void theLessonTellsTheSameInTheSameWords() {
+        String lesson = read(Ran.top().resolve("docs/talks.md"));
+        assertThat(read(Path.of(Ran.shipped(SOURCED), "03-talks-03-10/01-meeting.yaml"))
+                        .lines())
+                .filteredOn(line -> !line.contains("Türkiye"))
+                .allMatch(lesson::contains);
+        for (String said : List.of("02-others-decide", "03-appeal", "08-hospital", "09-council", "10-minister")) {
+            assertThat(read(Path.of(Ran.shipped(SOURCED), "03-talks-03-10", said + ".yaml"))
+                            .lines())
+                    .filteredOn(line -> line.startsWith("says: ") || line.startsWith("source: "))
+                    .isNotEmpty()
+                    .allMatch(lesson::contains);
+        }
+    }
+
     /** What stands in a row of documents, without what they say. */
     private static List<String> shape(String exercise) {
         return documents(exercise)
