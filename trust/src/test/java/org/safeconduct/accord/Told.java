@@ -48,6 +48,9 @@ final class Told {
                 .put("number", text.number())
                 .put("version", text.version().toHex())
                 .put("day", Words.of(text.day()));
+        for (String list : List.of("points", "answers", "decisions", "stale", "observations")) {
+            told.putArray(list);
+        }
         text.points().forEach(point -> told.withArray("points").add(of(point)));
         ObjectNode segments = told.putObject("segments");
         text.segments().forEach(one -> segments.put(one.segment(), Words.of(one.state())));
