@@ -2,7 +2,9 @@ package org.safeconduct.publish;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,7 +159,7 @@ public final class AccordText {
         title(text);
         if (text.standing() != Standing.UNILATERAL) {
             text.decisions().forEach(this::decision);
-            points(text);
+            fewPoints(text);
         }
         onTheDay(text);
     }
@@ -235,6 +237,42 @@ public final class AccordText {
         }
         wrap(count("accord.points", text.points().size()));
         text.points().forEach(point -> item(point(point)));
+    }
+
+    /** As {@link #points}, with what may be left open, and what is not answered, in one line each. */
+    private void fewPoints(TextView text) {
+        List<Point> single = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        Map<String, List<String>> unanswered = new LinkedHashMap<>();
+        for (Point point : text.points()) {
+            switch (point) {
+                case Point.ToFillOrLeaveOpen one -> open.add(words.kind(one.kind()));
+                case Point.ToAnswer one ->
+                    unanswered
+                            .computeIfAbsent(one.clause().id(), _ -> new ArrayList<>())
+                            .add(one.party());
+                case Point.ToFill _, Point.NotShared _, Point.Differs _, Point.InPrincipleOnly _, Point.ToDecide _ ->
+                    single.add(point);
+            }
+        }
+        if (open.isEmpty() && unanswered.isEmpty()) {
+            points(text);
+            return;
+        }
+        lines.add("");
+        wrap(count("accord.points", text.points().size()));
+        single.stream().filter(Point.ToFill.class::isInstance).forEach(one -> item(point(one)));
+        if (!open.isEmpty()) {
+            item(say("accord.points.open", String.join(", ", open)));
+        }
+        if (!unanswered.isEmpty()) {
+            item(say(
+                    "accord.points.unanswered",
+                    unanswered.entrySet().stream()
+                            .map(one -> say("accord.points.by", one.getKey(), String.join(", ", one.getValue())))
+                            .collect(Collectors.joining("; "))));
+        }
+        single.stream().filter(one -> !(one instanceof Point.ToFill)).forEach(one -> item(point(one)));
     }
 
     private String point(Point point) {
