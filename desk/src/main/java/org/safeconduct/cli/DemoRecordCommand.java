@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 final class DemoRecordCommand implements Callable<Integer> {
     private static final Path SOURCED = Path.of("scenarios", "antalya-2022-03-10");
     private static final Path FICTIONAL = Path.of("scenarios", "fennhaven");
+    private static final Path OUT = Path.of("out");
     private static final String SUFFIX = "-exercise";
     private static final String COMMAND = "./safeconduct ";
 
@@ -137,9 +138,9 @@ final class DemoRecordCommand implements Callable<Integer> {
     private Path place(Path folder) throws CannotWrite {
         if (out == null) {
             String name = folder.toAbsolutePath().normalize().getFileName() + SUFFIX;
-            Path free = Path.of(name);
+            Path free = OUT.resolve(name);
             for (int i = 2; Files.exists(around.at(free)); i++) {
-                free = Path.of(name + "-" + i);
+                free = OUT.resolve(name + "-" + i);
             }
             return free;
         }

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class DemoRecordTest {
     private static final String SOURCED = "antalya-2022-03-10";
     private static final String FICTIONAL = "fennhaven";
+    private static final String PLAYED = "out/" + SOURCED + "-exercise"; // where it is played if nothing else is said
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]+");
     private static final Pattern NAMED =
             Pattern.compile("(?:name|title|office|place|assessor|zones|from|according-to): [^\\n]*");
@@ -62,13 +63,13 @@ class DemoRecordTest {
 
     @BeforeAll
     static void play() {
-        words = played("words", SOURCED);
-        invented = played("invented", FICTIONAL);
-        json = played("programs", SOURCED, "--json").json();
+        words = played(SOURCED);
+        invented = played(FICTIONAL);
+        json = played(SOURCED, "--json", "--out=programs").json();
     }
 
-    private static Ran played(String out, String exercise, String... more) {
-        String[] args = {"demo", "record", Ran.shipped(exercise), "--out", out};
+    private static Ran played(String exercise, String... more) {
+        String[] args = {"demo", "record", Ran.shipped(exercise)};
         Ran ran = Ran.in(folder, Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new));
         assertThat(ran.code()).as(ran.err()).isZero();
         return ran;
@@ -156,10 +157,10 @@ class DemoRecordTest {
                 .map(one -> one.path("type").asString())
                 .collect(Collectors.toSet());
         assertThat(types).contains("incident", "claim", "assessment");
-        assertThat(entries("words/talks.zip"))
+        assertThat(entries(PLAYED + "/talks.zip"))
                 .contains("\"type\":\"statement\"")
                 .doesNotContain("\"type\":\"incident\"", "\"type\":\"claim\"", "\"type\":\"assessment\"", "hospital");
-        assertThat(entries("words/incidents.zip")).contains("hospital");
+        assertThat(entries(PLAYED + "/incidents.zip")).contains("hospital");
         assertThat(scene(3)).contains("08-hospital.yaml: not accepted (incidents apart)");
     }
 
@@ -175,7 +176,7 @@ class DemoRecordTest {
     void playedTwiceAnExerciseGivesTheSameBytesTwice() throws IOException {
         for (String bundle : List.of("talks.zip", "incidents.zip")) {
             assertThat(Files.readAllBytes(folder.resolve("programs").resolve(bundle)))
-                    .isEqualTo(Files.readAllBytes(folder.resolve("words").resolve(bundle)));
+                    .isEqualTo(Files.readAllBytes(folder.resolve(PLAYED).resolve(bundle)));
         }
     }
 
@@ -216,10 +217,10 @@ class DemoRecordTest {
 
     @Test
     void aFolderThatIsThereIsLeftAsItIs() {
-        Ran ran = Ran.in(folder, "demo", "record", Ran.shipped(FICTIONAL), "--out", "invented");
+        Ran ran = Ran.in(folder, "demo", "record", Ran.shipped(FICTIONAL), "--out", PLAYED);
         assertThat(ran.code()).isEqualTo(ExitCodes.CANNOT_WRITE);
         assertThat(ran.err())
-                .isEqualTo("safeconduct: invented is there already, and is left as it is."
+                .isEqualTo("safeconduct: " + PLAYED + " is there already, and is left as it is."
                         + " Name another folder with --out.\n");
     }
 
@@ -248,7 +249,7 @@ class DemoRecordTest {
         assertThat(ran.err())
                 .isEqualTo("01-table/02-consent.yaml: the rules accept it, and the playbook says that they do not.\n"
                         + "The exercise ends here, since its playbook says otherwise."
-                        + " What was put in so far is in other-exercise.\n");
+                        + " What was put in so far is in out/other-exercise.\n");
     }
 
     @Test
