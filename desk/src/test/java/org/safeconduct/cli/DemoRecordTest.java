@@ -181,6 +181,19 @@ class DemoRecordTest {
     }
 
     @Test
+    void whatWasToldWhilePlayingIsWhatTheRecordShowsAfterwards() {
+        for (JsonNode scene : json.path("scenes")) {
+            scene.path("states").propertyStream().forEach(one -> {
+                String entries = one.getValue().path("entries").asString();
+                String data = "programs/" + one.getKey();
+                String at = scene.path("at").asString();
+                Ran ran = Ran.in(folder, "state", "--json", "--data", data, "--entries", entries, "--at", at);
+                assertThat(ran.json()).isEqualTo(one.getValue());
+            });
+        }
+    }
+
+    @Test
     void theCommandsThatItNamesAllEndWell() {
         json.path("next").forEach(one -> {
             String[] command = one.asString().replaceFirst("./safeconduct ", "").split(" ");
