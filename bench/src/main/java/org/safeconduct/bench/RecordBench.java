@@ -2,11 +2,9 @@ package org.safeconduct.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -15,7 +13,6 @@ import org.safeconduct.record.Checkpoint;
 import org.safeconduct.record.Entry;
 import org.safeconduct.record.EntryBundle;
 import org.safeconduct.record.Hash;
-import org.safeconduct.record.HashTile;
 import org.safeconduct.record.HashTree;
 import org.safeconduct.record.Malformed;
 import org.safeconduct.record.Merkle;
@@ -24,7 +21,6 @@ import org.safeconduct.record.SeedSigner;
 import org.safeconduct.record.SignatureVerifier;
 import org.safeconduct.record.StrictEd25519;
 import org.safeconduct.record.TileId;
-import org.safeconduct.record.TiledNodes;
 import org.safeconduct.record.TreeHead;
 import org.safeconduct.record.VerifierKey;
 import org.safeconduct.vault.FastEd25519;
@@ -64,7 +60,7 @@ final class RecordBench {
                 8_000,
                 i -> require(entries.get(i % size).isSigned(FAST)));
         rate("leaves read", 20_000, i -> read(entries.get(i % size).leaf()));
-        TiledNodes nodes = nodes();
+        HashTree nodes = nodes();
         TreeHead head = new TreeHead(LEAVES, Merkle.root(nodes, LEAVES));
         rate("proofs of inclusion in 1,000,000 leaves", 200_000, i -> Merkle.inclusion(nodes, index(i), LEAVES));
         rate(
@@ -139,20 +135,12 @@ final class RecordBench {
                 .toList();
     }
 
-    private static TiledNodes nodes() {
+    private static HashTree nodes() {
         HashTree tree = new HashTree();
         for (int i = 0; i < LEAVES; i++) {
             tree.append(Hash.of(Bytes.ofText("leaf " + i)));
         }
-        Map<TileId, HashTile> tiles = new HashMap<>();
-        for (TileId id : TileId.listTiles(LEAVES)) {
-            try {
-                tiles.put(id, HashTile.read(tree.tile(id), id.width()));
-            } catch (Malformed e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return new TiledNodes(LEAVES, id -> Objects.requireNonNull(tiles.get(id)));
+        return tree;
     }
 
     private static Policy policy() {

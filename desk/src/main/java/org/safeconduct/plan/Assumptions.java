@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Version;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Place;
 
 /** Every figure of a scenario that nobody outside the planning team stands behind. */

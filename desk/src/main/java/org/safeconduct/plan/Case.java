@@ -2,7 +2,7 @@ package org.safeconduct.plan;
 
 import java.time.Duration;
 import org.safeconduct.flow.Rate;
-import org.safeconduct.terms.Figure;
+import org.safeconduct.scenario.Figure;
 
 /**
  * Which numbers a problem is made of: one end of every assumed range, and the way steps are rounded.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.Assembly;
 import org.safeconduct.scenario.Scenario.Checkpoint;
 import org.safeconduct.scenario.Scenario.Fleet;
 import org.safeconduct.scenario.Scenario.Road;
 import org.safeconduct.scenario.Scenario.Version;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Window;
 
 /** A stated change to a scenario: what {@code whatif} asks about, what {@code needs} searches over. */

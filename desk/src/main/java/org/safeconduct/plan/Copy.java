@@ -2,9 +2,9 @@ package org.safeconduct.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Streets;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Place;
 import org.safeconduct.terms.Window;
 

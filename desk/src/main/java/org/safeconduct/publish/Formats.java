@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.Span;
-import org.safeconduct.terms.Figure;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.terms.Window;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.Bottleneck;
+import org.safeconduct.scenario.Party;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.AidConvoy;
 import org.safeconduct.scenario.Scenario.Assembly;
@@ -13,9 +14,8 @@ import org.safeconduct.scenario.Scenario.Destination;
 import org.safeconduct.scenario.Scenario.Fleet;
 import org.safeconduct.scenario.Scenario.Road;
 import org.safeconduct.scenario.Scenario.Street;
-import org.safeconduct.terms.Party;
+import org.safeconduct.scenario.Source;
 import org.safeconduct.terms.Place;
-import org.safeconduct.terms.Source;
 
 /** From the ids in a plan to the names people use. An id that names nothing is shown as it is. */
 final class Names {

@@ -3,8 +3,8 @@ package org.safeconduct.publish;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.safeconduct.scenario.Source;
 import org.safeconduct.scenario.Streets;
-import org.safeconduct.terms.Source;
 
 /** What the figures rest on: sources with addresses as text, what was filled in, notes of the scenario. */
 final class References {

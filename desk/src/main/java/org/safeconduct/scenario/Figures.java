@@ -2,7 +2,6 @@ package org.safeconduct.scenario;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.terms.Figure;
 
 /**
  * Reads figures: a number, or a number or range with whose it is.

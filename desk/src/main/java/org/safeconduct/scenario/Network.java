@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Place;
-import org.safeconduct.terms.Segment;
 
 /**
  * Places and roads, from their two CSV files.

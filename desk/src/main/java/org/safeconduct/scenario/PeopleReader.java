@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safeconduct.terms.Figure;
 
 /** Reads who leaves, with what, and where to: assemblies, fleets, destinations. */
 final class PeopleReader {

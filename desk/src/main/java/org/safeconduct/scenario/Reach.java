@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.safeconduct.terms.Segment;
 
 /** Checks that the roads of each version lead from where people are to where they go, and that no stretch of road hangs in the air. */
 final class Reach {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safeconduct.terms.Source;
 import org.safeconduct.terms.Window;
 
 /** What is shared while one scenario is read: the problems found, the ids known so far, what was filled in. Not thread-safe. */

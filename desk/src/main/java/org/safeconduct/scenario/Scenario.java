@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Label;
-import org.safeconduct.terms.Party;
 import org.safeconduct.terms.Place;
-import org.safeconduct.terms.Segment;
-import org.safeconduct.terms.Source;
 import org.safeconduct.terms.Window;
 
 /**

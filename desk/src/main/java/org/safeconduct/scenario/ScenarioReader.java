@@ -8,10 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Label;
-import org.safeconduct.terms.Party;
-import org.safeconduct.terms.Source;
 
 /**
  * Reads a scenario: {@code scenario.yaml} and the two CSV files beside it. The format is {@code spec/scenario.md}.

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.safeconduct.road.Roads;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Segment;
 import org.safeconduct.scenario.Streets;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Place;
-import org.safeconduct.terms.Segment;
 import org.safeconduct.terms.Window;
 
 /** Writes stretches of street as segments of the scenario, and what holds on streets as hours of these. */

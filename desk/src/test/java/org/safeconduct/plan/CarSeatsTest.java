@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario.Assembly;
 import org.safeconduct.scenario.Scenario.Needs;
-import org.safeconduct.terms.Figure;
 
 class CarSeatsTest {
 

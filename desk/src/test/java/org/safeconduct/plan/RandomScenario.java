@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.safeconduct.scenario.Figure;
+import org.safeconduct.scenario.Party;
 import org.safeconduct.scenario.Scenario;
-import org.safeconduct.terms.Figure;
+import org.safeconduct.scenario.Segment;
 import org.safeconduct.terms.Label;
-import org.safeconduct.terms.Party;
 import org.safeconduct.terms.Place;
-import org.safeconduct.terms.Segment;
 import org.safeconduct.terms.Window;
 
 /** A small scenario with a bit of everything, the same for the same seed. */

@@ -16,8 +16,8 @@ import org.safeconduct.flow.ArcChange;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.OnClosing;
 import org.safeconduct.flow.Replan;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
-import org.safeconduct.terms.Figure;
 
 /** One kind of traffic, replanned here and by the flow library, which knows no scenario: the same people out by every step. */
 class ReplannedCurveTest {

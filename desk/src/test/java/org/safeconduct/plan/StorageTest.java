@@ -8,8 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Rate;
+import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
-import org.safeconduct.terms.Figure;
 
 class StorageTest {
 

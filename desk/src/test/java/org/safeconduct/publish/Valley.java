@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.safeconduct.scenario.Figure;
+import org.safeconduct.scenario.Party;
 import org.safeconduct.scenario.Scenario;
 import org.safeconduct.scenario.Scenario.AidConvoy;
 import org.safeconduct.scenario.Scenario.Assembly;
@@ -22,12 +24,10 @@ import org.safeconduct.scenario.Scenario.Hours;
 import org.safeconduct.scenario.Scenario.Needs;
 import org.safeconduct.scenario.Scenario.Road;
 import org.safeconduct.scenario.Scenario.Version;
-import org.safeconduct.terms.Figure;
+import org.safeconduct.scenario.Segment;
+import org.safeconduct.scenario.Source;
 import org.safeconduct.terms.Label;
-import org.safeconduct.terms.Party;
 import org.safeconduct.terms.Place;
-import org.safeconduct.terms.Segment;
-import org.safeconduct.terms.Source;
 import org.safeconduct.terms.Window;
 
 /**

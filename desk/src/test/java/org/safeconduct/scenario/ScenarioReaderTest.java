@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safeconduct.terms.Figure;
 import org.safeconduct.terms.Label;
 import org.safeconduct.terms.Window;
 

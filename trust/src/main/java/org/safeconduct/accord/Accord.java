@@ -1,6 +1,7 @@
 package org.safeconduct.accord;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class Accord {
     private final Map<String, TextState> texts = new LinkedHashMap<>();
     private final Map<Hash, Confidential> confidential = new HashMap<>();
     private final Set<Long> released = new HashSet<>();
+    private final List<Instant> claimed = new ArrayList<>(); // by index
     private long size;
     private long withheld;
 
@@ -78,6 +80,7 @@ public final class Accord {
 
     /** Goes past an entry whose words are not here. What it might have changed is unknown from now on. */
     public Effect takeWithheld() {
+        claimed.add(Instant.MAX);
         size++;
         withheld++;
         return new Effect.NotHeld();
@@ -85,6 +88,7 @@ public final class Accord {
 
     /** Takes the next entry of the log. */
     public Effect take(Entry entry) {
+        claimed.add(entry.body().claimed());
         Content content = Content.of(Sealed.without(entry.body().content()));
         Optional<Said> said = SaidReader.read(entry.body().type(), content);
         Effect effect = said.isEmpty()
@@ -117,8 +121,11 @@ public final class Accord {
                     turn.entry().body().type(),
                     "found another record: incidents have one of their own");
         }
-        noteConfidential(said, turn);
-        return act(said, turn);
+        Effect effect = act(said, turn);
+        if (effect instanceof Effect.Taken) {
+            noteConfidential(said, turn);
+        }
+        return effect;
     }
 
     /** Whether it belongs into the other kind of log: of talks, or of incidents. */
@@ -206,7 +213,7 @@ public final class Accord {
         }
         Optional<Effect> unfit = textRules.findUnfit(said.clauses(), said.kind(), turn);
         if (unfit.isEmpty()) {
-            texts.put(said.text(), new TextState(said, turn.side(), turn.index()));
+            texts.put(said.text(), new TextState(said, turn));
         }
         return unfit.orElse(TAKEN);
     }
@@ -239,8 +246,11 @@ public final class Accord {
                                 "read version " + text.number() + ", " + text.version() + ", and say it again"));
     }
 
+    /** Where a text stands if everything was written when its author says: the fold has no other clock. */
     private Standing standing(TextState text, Turn turn) {
-        return AccordView.readTexts(held(), teamAt(turn.claimed())).stream()
+        Times asClaimed = index -> new Times.Interval(claimed.get((int) index), claimed.get((int) index));
+        Viewpoint then = new Viewpoint(turn.claimed(), asClaimed, Viewpoint.EVERYTHING);
+        return AccordView.readTexts(held(), then).stream()
                 .filter(one -> one.id().equals(text.proposal().text()))
                 .findFirst()
                 .orElseThrow()

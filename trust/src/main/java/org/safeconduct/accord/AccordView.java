@@ -56,7 +56,10 @@ public record AccordView(
                 .toList();
         Set<String> replaced = new HashSet<>();
         readings.forEach(one -> one.findReplaced().ifPresent(replaced::add));
-        return readings.stream().map(one -> one.read(replaced)).toList();
+        return readings.stream()
+                .filter(TextReading::isShown)
+                .map(one -> one.read(replaced))
+                .toList();
     }
 
     static AccordView of(Held held, Viewpoint from) {

@@ -18,10 +18,7 @@ final class ClaimRules {
         }
         return switch (said) {
             case Claimed.Incident one -> name(one, turn);
-            case Claimed.Claim one -> {
-                sayings.keepCounts(one.counts(), turn);
-                yield of(one.incident(), one, turn);
-            }
+            case Claimed.Claim one -> of(one.incident(), one, turn);
             case Claimed.Assessment one -> of(one.incident(), one, turn);
         };
     }

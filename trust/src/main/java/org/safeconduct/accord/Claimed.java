@@ -46,7 +46,7 @@ public sealed interface Claimed {
     /** Somebody says what happened, with figures and with what is to show it. */
     record Claim(
             String incident, Map<String, String> asserts, Attribution by, List<Count> counts, List<Evidence> evidence)
-            implements Claimed {
+            implements Claimed, Sayings.Counted {
         static Claim read(Content from) {
             return new Claim(
                     from.id("incident"),

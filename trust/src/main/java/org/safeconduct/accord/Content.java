@@ -80,6 +80,11 @@ final class Content {
         return text;
     }
 
+    /** Text that may be empty, and must be there. */
+    String anyText(String name) {
+        return find(name, Json.Text.class, "text").map(Json.Text::value).orElseGet(() -> missing(name, "write it", ""));
+    }
+
     /** A short name that others refer to. */
     String id(String name) {
         return findId(name).orElseGet(() -> missing(name, "write a short name such as west-road", "?"));
@@ -233,7 +238,8 @@ final class Content {
     Map<String, String> says() {
         Map<String, String> says = languages("says");
         if (says.isEmpty()) {
-            missing("says", "write it in words, by language, such as {en: …}", "");
+            String problem = has("says") ? "is empty" : "is missing";
+            flaw("says", problem, "write it in words, by language, such as {en: …}");
         }
         return says;
     }

@@ -62,6 +62,16 @@ final class Day {
         isClosed = false;
     }
 
+    /** What was opened is not what the text says now. */
+    void end() {
+        isOpened = false;
+    }
+
+    /** Whatever was confirmed of a segment was confirmed of another stretch. */
+    void forget(String segment) {
+        confirmed.remove(segment);
+    }
+
     void close() {
         isOpened = false;
         isClosed = true;

@@ -120,6 +120,9 @@ final class Roster {
         if (!said.founding().equals(foundingId)) {
             return not(Rule.UNKNOWN_SUBJECT, said.founding().toHex(), "consent to the founding of this record");
         }
+        if (revoked.containsKey(author)) {
+            return stranger(author);
+        }
         if (!awaited.remove(author) && !actors.containsKey(author)) {
             return not(Rule.NO_RIGHT, author.toHex(), "only those that the founding names consent to it");
         }

@@ -34,10 +34,7 @@ final class SaidReader {
                     case "mandate-end" -> new MandateEnd(from.hash("mandate"));
                     case "key-rotation" -> new KeyRotation(key(from), proof(from));
                     case "key-revocation" ->
-                        new KeyRevocation(
-                                key(from),
-                                from.whole("from", 0, Json.GREATEST),
-                                from.findText("reason").orElse(""));
+                        new KeyRevocation(key(from), from.whole("from", 0, Json.GREATEST), from.anyText("reason"));
                     case "release" -> new Release(from.hashes("entries"));
                     case "proposal" -> proposal(from);
                     case "amendment" ->

@@ -38,15 +38,13 @@ final class Sayings {
         if (said instanceof Named one) {
             named.put(new Name(said.getClass(), one.id()), kept);
         }
+        if (said instanceof Counted one) {
+            counts.put(turn.entry().identity(), one.counts());
+        }
     }
 
     <T> Optional<Heard<T>> find(Class<T> kind, String id) {
         return Optional.ofNullable(named.get(new Name(kind, id))).map(kept -> cast(kind, kept));
-    }
-
-    /** Keeps figures that an entry gives, so that others can reckon with them. */
-    void keepCounts(List<Count> of, Turn turn) {
-        counts.put(turn.entry().identity(), List.copyOf(of));
     }
 
     Optional<Count> findCount(Talked.Term term) {
@@ -85,6 +83,11 @@ final class Sayings {
     private static <T> Heard<T> cast(Class<T> kind, Kept<?> kept) {
         Heard<?> heard = kept.heard();
         return heard.as(kind.cast(heard.said()), false);
+    }
+
+    /** Something that gives figures, with which others can reckon. */
+    interface Counted {
+        List<Count> counts();
     }
 
     /** Something that others name by an id. */

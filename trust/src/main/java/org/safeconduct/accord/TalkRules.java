@@ -57,7 +57,6 @@ final class TalkRules {
         }
         sayings.keep(said, turn);
         sayings.keepStatement(turn);
-        sayings.keepCounts(said.counts(), turn);
         return TAKEN;
     }
 

@@ -53,7 +53,7 @@ public sealed interface Talked {
      * @param counts figures that it gives
      */
     record Statement(String meeting, Map<String, String> says, Attribution by, Optional<Instant> at, List<Count> counts)
-            implements Talked {
+            implements Talked, Sayings.Counted {
         static Statement read(Content from) {
             return new Statement(
                     from.findId("meeting").orElse(""),

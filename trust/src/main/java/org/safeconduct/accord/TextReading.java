@@ -54,6 +54,12 @@ final class TextReading {
                 text.day().listObserved().stream().map(Day.Observed::seen).toList());
     }
 
+    /** Whether the text itself is for this reader. */
+    boolean isShown() {
+        Label label = held.released().contains(text.index()) ? Label.PARTIES : text.label();
+        return from.sees(text.proposedBy(), label);
+    }
+
     private Standing standing() {
         if (text.withdrawn().isPresent()) {
             return Standing.WITHDRAWN;

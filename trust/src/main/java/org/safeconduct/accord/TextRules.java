@@ -47,6 +47,11 @@ final class TextRules {
                 return turn.not(Rule.UNKNOWN_SUBJECT, dropped, "drop a clause that the text has");
             }
         }
+        boolean isEmptied = said.put().isEmpty()
+                && text.listClauses().stream().allMatch(one -> said.dropped().contains(one.id()));
+        if (isEmptied) {
+            return turn.not(Rule.UNKNOWN_SUBJECT, said.text(), "keep a clause, or withdraw the text");
+        }
         Optional<Effect> unfit = findUnfit(said.put(), text.proposal().kind(), turn);
         if (unfit.isEmpty()) {
             text.amend(said.put(), said.dropped());

@@ -50,6 +50,7 @@ final class TextState {
 
     private final Said.Proposal proposal;
     private final String proposedBy;
+    private final Label label;
     private final long index;
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<String, Map<String, Reply>> answers = new HashMap<>(); // by clause, by party
@@ -61,10 +62,11 @@ final class TextState {
     private Hash version;
     private Optional<String> withdrawn = Optional.empty();
 
-    TextState(Said.Proposal proposal, String proposedBy, long index) {
+    TextState(Said.Proposal proposal, Turn turn) {
         this.proposal = proposal;
-        this.proposedBy = proposedBy;
-        this.index = index;
+        this.proposedBy = turn.side();
+        this.label = turn.labelFor(proposedBy, Assurance.OWN_KEY);
+        this.index = turn.index();
         proposal.clauses().forEach(clause -> clauses.put(clause.id(), clause));
         this.version = versionNow();
     }
@@ -86,6 +88,10 @@ final class TextState {
 
     String proposedBy() {
         return proposedBy;
+    }
+
+    Label label() {
+        return label;
     }
 
     long index() {
@@ -141,22 +147,32 @@ final class TextState {
     /** Puts clauses in and takes others out. What was said of a clause stands only if its wording stays. */
     void amend(List<Clause> put, List<String> dropped) {
         for (String id : dropped) {
-            clauses.remove(id);
-            answers.remove(id);
+            Optional.ofNullable(clauses.remove(id)).ifPresent(this::forget);
         }
         for (Clause clause : put) {
             Clause before = clauses.put(clause.id(), clause);
             if (before != null && !before.wording().equals(clause.wording())) {
-                answers.remove(clause.id());
+                forget(before);
             }
         }
         number++;
         version = versionNow();
         ratified.clear(); // whoever decided, decided about another version
+        day.end(); // what was opened was another version too
+    }
+
+    /** What was said of a clause was said of this wording: answers, fulfilments, confirmations. */
+    private void forget(Clause before) {
+        answers.remove(before.id());
+        if (before.matter() instanceof Clause.Conditions all) {
+            all.conditions().forEach(one -> fulfilled.remove(one.id()));
+        }
+        before.legs().forEach(leg -> day.forget(leg.id()));
     }
 
     void withdraw(String reason) {
         withdrawn = Optional.of(reason);
+        day.end();
     }
 
     void answer(String clause, String party, Reply said) {

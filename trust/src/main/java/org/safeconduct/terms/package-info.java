@@ -1,5 +1,5 @@
 /**
- * The nouns that every part of Safeconduct shares: party, place, segment, window, corridor, head count.
+ * The nouns that planning and the record share: place, window, label, the finding of a plan.
  *
  * <p>A value that exists is valid: it is checked when it is made, its collections are copied, and it never changes.
  * Times carry their zone; instants are UTC.

@@ -172,7 +172,10 @@ class AccordTest {
                 .isEqualTo(Rule.UNKNOWN_SUBJECT);
         talks.says("anna", "release", "{'entries': ['<entry " + index + ">']}");
         assertThat(talks.westFor("b").replies()).isNotEmpty();
-        assertThat(talks.westFor(Viewpoint.PUBLIC).replies()).isEmpty();
+        assertThat(talks.accord
+                        .view(new Viewpoint(Talks.NINE, Times.UNKNOWN, Viewpoint.PUBLIC))
+                        .texts())
+                .isEmpty();
     }
 
     @Test

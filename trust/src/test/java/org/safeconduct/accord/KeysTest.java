@@ -49,7 +49,7 @@ class KeysTest {
 
     @Test
     void noSideRevokesTheKeyOfTheOther() {
-        Effect effect = talks.says("boris", "key-revocation", "{'key': '<key anna>', 'from': 3}");
+        Effect effect = talks.says("boris", "key-revocation", "{'key': '<key anna>', 'from': 3, 'reason': ''}");
         assertThat(ruleAgainst(effect)).isEqualTo(Rule.NO_RIGHT);
     }
 

@@ -47,7 +47,8 @@ class ForeignLogTest {
         for (int size = 0; size <= 15; size++) {
             heads.add(head(log, size));
         }
-        Nodes nodes = (level, index) -> tile.node(level, Math.toIntExact(index));
+        HashTree nodes = new HashTree();
+        tile.hashes().forEach(nodes::append);
         for (int size = 1; size <= 15; size++) {
             for (int other = 0; other < size; other++) {
                 List<Hash> path = Merkle.inclusion(nodes, other, size);

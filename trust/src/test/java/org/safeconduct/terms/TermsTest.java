@@ -30,19 +30,6 @@ class TermsTest {
     }
 
     @Test
-    void aFigureRunsFromLowToHigh() {
-        assertThatThrownBy(() -> new Figure(2, 1, "planner", "")).hasMessageContaining("write the lower value first");
-        assertThatThrownBy(() -> new Figure(Double.NaN, 1, "planner", "")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aFigureWithoutSourceIsAnAssumption() {
-        assertThat(new Figure(1, 2, "planner", "").isAssumption()).isTrue();
-        assertThat(new Figure(1, 1, "agency", "s1").isAssumption()).isFalse();
-        assertThat(new Figure(1, 1, "agency", "s1").isExact()).isTrue();
-    }
-
-    @Test
     void noPlaceLiesBeyondThePole() {
         assertThatThrownBy(() -> new Place("x", "X", "", 91, 0)).hasMessageContaining("latitude first");
         assertThatThrownBy(() -> new Place("x", "X", "", 0, Double.NaN)).hasMessageContaining("latitude first");

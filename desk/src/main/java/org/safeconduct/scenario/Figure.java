@@ -1,4 +1,4 @@
-package org.safeconduct.terms;
+package org.safeconduct.scenario;
 
 /**
  * A number somebody gave, as a range: what it is at least, at most, according to whom.

@@ -1,4 +1,4 @@
-package org.safeconduct.terms;
+package org.safeconduct.scenario;
 
 /**
  * Someone who can announce, agree or confirm: a side, a facilitator, a humanitarian body.

@@ -1,4 +1,4 @@
-package org.safeconduct.terms;
+package org.safeconduct.scenario;
 
 /**
  * A stretch of road between two places, the unit in which corridors are announced, confirmed and closed.

@@ -1,4 +1,4 @@
-package org.safeconduct.terms;
+package org.safeconduct.scenario;
 
 /**
  * Where a statement comes from.
