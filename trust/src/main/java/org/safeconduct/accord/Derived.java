@@ -3,6 +3,7 @@ package org.safeconduct.accord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.safeconduct.record.Hash;
 
 /**
  * Figures of others put together: a note of whoever does it.
@@ -13,15 +14,16 @@ import java.util.Map;
  */
 public record Derived(Map<String, String> says, List<Figure> terms, long low, long high) {
 
-    /** A figure that was added or taken away. */
-    public record Figure(Count count, boolean isTakenAway) {}
+    /** A figure that was added or taken away, and the entry that gives it. */
+    public record Figure(Hash entry, Count count, boolean isTakenAway) {}
 
     static Derived of(Talked.Derivation said, List<Count> counts) {
         List<Figure> terms = new ArrayList<>();
         long low = 0;
         long high = 0;
         for (int i = 0; i < counts.size(); i++) {
-            Figure term = new Figure(counts.get(i), said.terms().get(i).isTakenAway());
+            Talked.Term of = said.terms().get(i);
+            Figure term = new Figure(of.entry(), counts.get(i), of.isTakenAway());
             terms.add(term);
             low += term.isTakenAway() ? -term.count().high() : term.count().low();
             high += term.isTakenAway() ? -term.count().low() : term.count().high();

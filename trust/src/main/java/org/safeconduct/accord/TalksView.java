@@ -1,12 +1,17 @@
 package org.safeconduct.accord;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safeconduct.record.Hash;
 
 /**
  * What was said beside the texts, as far as a reader may see it, in the order of the log.
  *
  * @param meetings each as it was last told
  * @param positions all that were taken, so that it shows where a party changed its mind
+ * @param derivations those of which the reader may see every figure
  * @param notices each in its last version
  */
 public record TalksView(
@@ -36,16 +41,23 @@ public record TalksView(
         List<NoticeView> notices = sayings.listLast(NoticeRules.Version.class, held, from).stream()
                 .map(one -> notice(one, steps, from))
                 .toList();
+        List<Heard<Talked.Statement>> statements = sayings.list(Talked.Statement.class, held, from);
+        List<Heard<Claimed.Claim>> claims = sayings.list(Claimed.Claim.class, held, from);
+        Set<Hash> seen = Stream.concat(statements.stream(), claims.stream())
+                .map(Heard::identity)
+                .collect(Collectors.toSet());
         return new TalksView(
                 sayings.listLast(Talked.Meeting.class, held, from),
-                sayings.list(Talked.Statement.class, held, from),
+                statements,
                 sayings.list(Talked.Position.class, held, from),
                 sayings.list(Talked.Undertaking.class, held, from),
                 sayings.list(Talked.Outcome.class, held, from),
-                sayings.list(Derived.class, held, from),
+                sayings.list(Derived.class, held, from).stream()
+                        .filter(one -> one.said().terms().stream().allMatch(term -> seen.contains(term.entry())))
+                        .toList(),
                 notices,
                 sayings.list(Claimed.Incident.class, held, from),
-                sayings.list(Claimed.Claim.class, held, from),
+                claims,
                 sayings.list(Claimed.Assessment.class, held, from));
     }
 

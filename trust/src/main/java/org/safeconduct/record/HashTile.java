@@ -25,9 +25,4 @@ public record HashTile(List<Hash> hashes) {
         }
         return new HashTile(hashes);
     }
-
-    /** Hash {@code index} of the tile. */
-    public Hash hash(int index) {
-        return hashes.get(index);
-    }
 }

@@ -62,7 +62,7 @@ public record BundledTree(HashTree tree, List<Bytes> leaves, List<Fault> faults,
                 return false;
             }
             Hash ofLeaf = Merkle.leafHash(leaf);
-            Hash hash = hashes.isPresent() ? hashes.get().hash(i) : ofLeaf;
+            Hash hash = hashes.isPresent() ? hashes.get().hashes().get(i) : ofLeaf;
             if (!EntryBundle.isWithheld(leaf) && !hash.equals(ofLeaf)) {
                 mismatches.add(new Mismatch(tile, start + i, ofLeaf));
             }
@@ -144,7 +144,7 @@ public record BundledTree(HashTree tree, List<Bytes> leaves, List<Fault> faults,
             int level = id.level() * TileId.HEIGHT;
             for (int i = 0; i < id.width(); i++) {
                 long index = id.index() * TileId.WIDTH + i;
-                if (!tile.hash(i).equals(tree.node(level, index))) {
+                if (!tile.hashes().get(i).equals(tree.node(level, index))) {
                     faults.add(Fault.ofEntry(
                             id.path(),
                             index << level,

@@ -181,6 +181,23 @@ class SayingsTest {
         assertThat(derived.high()).isEqualTo(120 - 10);
     }
 
+    @Test
+    void aDerivationIsShownToThoseWhoMaySeeItsFigures() {
+        Talks talks = Talks.founded();
+        talks.says("boris", "statement", Label.BILATERAL, """
+            {'says': {'en': 'For the facilitator'}, 'counts': [
+              {'who': 'people', 'what': 'left', 'low': 100}, {'who': 'people', 'what': 'stayed', 'low': 10}]}\
+            """);
+        int statement = talks.entries.size() - 1;
+        talks.says("anna", "derivation", """
+            {'says': {'en': 'Of both'}, 'terms': [
+              {'entry': '<entry %1$d>', 'count': 0}, {'entry': '<entry %1$d>', 'count': 1}]}\
+            """.formatted(statement));
+        assertThat(seenBy(talks, "a").derivations()).isEmpty();
+        assertThat(seenBy(talks, "b").derivations()).hasSize(1);
+        assertThat(seenBy(talks, Viewpoint.EVERYTHING).derivations()).hasSize(1);
+    }
+
     private static String notice(String to) {
         return """
             {'notice': 'convoy', 'kind': 'movement', 'organisation': 'A relief society', 'says': {'en': 'Eight trucks'},
