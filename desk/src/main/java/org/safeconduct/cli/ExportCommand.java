@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.accord.SealView;
 import org.safeconduct.agree.Talks;
 import org.safeconduct.keeping.Export;
 import org.safeconduct.keeping.LastCheckpoint;
@@ -81,6 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             Export.Shown shown = open.shown(around, log, last.size(), range);
             Policy policy = record.policy(folder);
             Talks talks = Talks.of(log, log.size(), policy, new FastEd25519()); // an erasure counts at once
+            requireNotErased(talks, shown);
             SortedMap<String, Bytes> words = sealed.files(around, folder, talks, range);
             Bundle bundle = Export.of(log, last, policy, shown).with(words);
             NewFile.write(around, out, bundle.write());
@@ -96,6 +98,16 @@ final class ExportCommand implements Callable<Integer> {
                     checkpoint.head().root().toHex(),
                     SpokenWords.ofHead(checkpoint.origin(), checkpoint.head())));
             return ExitCodes.DONE;
+        }
+    }
+
+    /** What was erased is handed out by nobody, also where somebody kept what opens it. */
+    private static void requireNotErased(Talks talks, Export.Shown shown) throws InputProblems {
+        for (SealView one : talks.seals()) {
+            if (one.isErased() && shown.opened().containsKey(one.index())) {
+                throw Given.word(
+                        "--open", Texts.text("export.erased", one.index()), Texts.text("export.erased.remedy"));
+            }
         }
     }
 

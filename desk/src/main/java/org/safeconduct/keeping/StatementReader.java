@@ -26,6 +26,7 @@ final class StatementReader {
 
     Statement read() throws Statement.Unclear {
         checkNames();
+        checkContent();
         Json.Members committed = members("committed");
         Statement statement = new Statement(
                 text("type"),
@@ -50,6 +51,14 @@ final class StatementReader {
             wrong((missing.isEmpty() ? "" : "without " + String.join(", ", missing) + " ")
                     + (unknown.isEmpty() ? "" : "with unknown " + String.join(", ", unknown))
                     + "; write type, label, content, and if need be committed, sealed, mandate, references");
+        }
+    }
+
+    /** Words written there would be signed as they stand, and read by everybody for ever. */
+    private void checkContent() {
+        if (all.values().get("content") instanceof Json.Members content
+                && content.find("sealed").isPresent()) {
+            wrong("content has sealed in it, which would not be sealed; write sealed beside content");
         }
     }
 

@@ -125,6 +125,31 @@ class SealedCommandsTest {
     }
 
     @Test
+    void wordsWrittenIntoTheContentAreNotSignedAsTheyStand() throws IOException {
+        String file = desk.write(
+                "note.json",
+                "{\"type\":\"note\",\"label\":\"parties\",\"content\":{\"sealed\":{\"for\":[\"f\"],\"words\":{\"a\":\"b\"}}}}");
+        Ran ran = desk.run("record", "append", file, "--data", "talks", "--key", "a.key");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("would not be sealed", "beside content");
+    }
+
+    @Test
+    void erasedWordsAreNotHandedOutByWhoKeptWhatOpensThem() throws IOException {
+        aSealsForTheFacilitator();
+        shown("--open-with", "f.seal", "--keep", "kept");
+        desk.write("erasure.yaml", "safeconduct: erasure/1\nground: Named.\nentries: [" + talks.identity(6) + "]\n");
+        talks.says("erase", "erasure.yaml", "a");
+        desk.write("agreed.yaml", "safeconduct: erasure-consent/1\nerasure: " + talks.identity(7) + "\n");
+        talks.says("erase", "agreed.yaml", "f");
+        desk.done("record", "checkpoint", "--data", "talks", "--key", "talks.key");
+        Ran ran = desk.run("export", "--data", "talks", "--out", "talks.zip", "--open", "kept");
+        assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(ran.err()).contains("entry 6, whose sealed words are erased", "destroy the file");
+        assertThat(folder.resolve("talks.zip")).doesNotExist();
+    }
+
+    @Test
     void erasingTakesTheOwnerAndAnotherSideAndSaysWhoMustBeAsked() throws IOException {
         aSealsForTheFacilitator();
         desk.done("record", "backup", "--data", "talks", "--out", "copy");

@@ -259,11 +259,7 @@ public final class Accord {
 
     /** How all stands at a moment, for the facilitator's team; nothing shows when entries were written. */
     public AccordView view(Instant at) {
-        return view(teamAt(at));
-    }
-
-    private static Viewpoint teamAt(Instant at) {
-        return new Viewpoint(at, Times.UNKNOWN, Viewpoint.EVERYTHING);
+        return view(new Viewpoint(at, Times.UNKNOWN, Viewpoint.EVERYTHING));
     }
 
     /** How all stands, as somebody may see it. */

@@ -1,9 +1,11 @@
 package org.safeconduct.accord;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.safeconduct.record.AuthorKey;
@@ -20,6 +22,7 @@ final class SealRules {
     private final Map<AuthorKey, String> announced = new LinkedHashMap<>();
     private final Map<String, String> sideOf = new LinkedHashMap<>();
     private final Map<Hash, Seal> seals = new LinkedHashMap<>();
+    private final Set<Hash> named = new HashSet<>(); // words belong to the first entry that names them
     private final Map<Hash, Asking> erasures = new LinkedHashMap<>();
     private final Map<Hash, Hash> erasureOf = new LinkedHashMap<>();
 
@@ -40,10 +43,11 @@ final class SealRules {
 
     void note(Entry entry, long index) {
         String side = roster.findActor(entry.body().author()).map(Actor::side).orElse("");
-        Label label = entry.body().label();
+        Hash id = entry.identity();
         Sealed.of(entry.body().content())
-                .ifPresent(
-                        stated -> seals.put(entry.identity(), new Seal(index, entry.identity(), side, label, stated)));
+                .filter(stated -> named.add(stated.ciphertext()))
+                .ifPresent(stated ->
+                        seals.put(id, new Seal(index, id, side, entry.body().label(), stated)));
     }
 
     Effect announce(Said.Recipient said, Turn turn) {

@@ -46,7 +46,9 @@ final class DamagedEntries {
             boolean isWithheld = length == 0 && start <= content.length();
             boolean isWhole = at <= content.length();
             if (!isWithheld
-                    && (!isWhole || !Merkle.leafHash(content.slice(start, at)).equals(hashes.hashes().get(i)))) {
+                    && (!isWhole
+                            || !Merkle.leafHash(content.slice(start, at))
+                                    .equals(hashes.hashes().get(i)))) {
                 return OptionalLong.of(id.index() * TileId.WIDTH + i);
             }
         }

@@ -72,7 +72,8 @@ class TilesTest {
             HashTile tile = read(tree, id);
             for (int i = 0; i < id.width(); i++) {
                 long below = 2 * (id.index() * 256 + i);
-                assertThat(tile.hashes().get(i)).isEqualTo(Merkle.nodeHash(tree.node(7, below), tree.node(7, below + 1)));
+                assertThat(tile.hashes().get(i))
+                        .isEqualTo(Merkle.nodeHash(tree.node(7, below), tree.node(7, below + 1)));
             }
         }
     }
