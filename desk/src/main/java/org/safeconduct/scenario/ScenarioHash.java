@@ -36,8 +36,10 @@ public final class ScenarioHash {
     }
 
     /**
-     * The hash, in the same form, of the network alone: of the places, and of the segments if the network is
-     * a table of these; a road file is named by its own hash in the YAML file.
+     * The hash, in the same form, of the network alone: of the places, of the segments if there is a table of these, and then, where a
+     * road network is named, of a line with {@code roads}, a space and the {@code sha256} that the YAML file states for it.
+     *
+     * @throws InputProblems as for the whole, or if a road network is named without its {@code sha256}
      */
     public static String ofNetwork(Path folderOrYaml) throws InputProblems {
         return of(folderOrYaml, false);
@@ -54,13 +56,36 @@ public final class ScenarioHash {
         for (String table : tables(folder, String.valueOf(yaml.getFileName()), problems)) {
             add(digest, table, folder.resolve(table), problems);
         }
+        if (!isWhole) {
+            digest.update(
+                    roads(folder, String.valueOf(yaml.getFileName()), problems).getBytes(StandardCharsets.UTF_8));
+        }
         problems.throwIfAny();
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<String> tables(Path folder, String file, Problems problems) {
-        Optional<Yaml> network = Yaml.read(folder, file, ScenarioReader.SORT, problems)
+    private static Optional<Yaml> network(Path folder, String file, Problems problems) {
+        return Yaml.read(folder, file, ScenarioReader.SORT, problems)
                 .map(fields -> fields.entries().get("network"));
+    }
+
+    /** The line that stands for a road network; nothing if none is named. */
+    private static String roads(Path folder, String file, Problems problems) {
+        if (network(folder, file, problems).orElse(null) instanceof Yaml.Fields named
+                && named.entries().get("roads") instanceof Yaml.Scalar roads) {
+            if (named.entries().get("sha256") instanceof Yaml.Scalar stated) {
+                return "roads " + stated.text() + "\n";
+            }
+            problems.add(
+                    new Spot(file, 0, "network.sha256", roads.text()),
+                    "is not stated, so that nothing tells which roads were planned on.",
+                    "Write what sha256sum prints of that file, and plan again.");
+        }
+        return "";
+    }
+
+    private static List<String> tables(Path folder, String file, Problems problems) {
+        Optional<Yaml> network = network(folder, file, problems);
         if (network.isPresent()
                 && network.get() instanceof Yaml.Fields named
                 && named.entries().get("places") instanceof Yaml.Scalar places) {

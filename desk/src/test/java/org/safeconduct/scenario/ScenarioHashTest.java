@@ -48,6 +48,23 @@ class ScenarioHashTest {
     }
 
     @Test
+    void theNetworkIsItsTablesAndTheRoadsThatItsFileStates() throws Exception {
+        String tables = ScenarioHash.ofNetwork(folder);
+        network("p.csv, segments: s.csv, roads: r.pbf, sha256: " + "a".repeat(64));
+        String roads = ScenarioHash.ofNetwork(folder);
+        network("p.csv, segments: s.csv, roads: r.pbf, sha256: " + "b".repeat(64));
+        assertThat(ScenarioHash.ofNetwork(folder)).isNotEqualTo(roads).isNotEqualTo(tables);
+        network("p.csv, roads: r.pbf");
+        assertThatThrownBy(() -> ScenarioHash.ofNetwork(folder))
+                .isInstanceOf(InputProblems.class)
+                .hasMessageContaining("network.sha256");
+    }
+
+    private void network(String places) throws IOException {
+        Files.writeString(folder.resolve("scenario.yaml"), "network: {places: " + places + "}\n");
+    }
+
+    @Test
     void aMissingTableIsAProblem() throws Exception {
         Files.delete(folder.resolve("s.csv"));
         assertThatThrownBy(() -> ScenarioHash.of(folder))
