@@ -1,6 +1,7 @@
 package org.safeconduct.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.safeconduct.scenario.InputProblems;
@@ -36,7 +37,10 @@ final class RecordCheckCommand implements Callable<Integer> {
         try (Progress progress = output.progress(around);
                 KeptLog log = record.read(around)) {
             progress.accept(Texts.text("record-check.stage"));
-            List<String> faults = Inspection.of(log, new FastEd25519());
+            List<String> faults = new ArrayList<>(Inspection.of(log, new FastEd25519()));
+            if (faults.isEmpty()) {
+                faults.addAll(SealedFaults.list(log, record.folder(around)));
+            }
             if (output.json) {
                 around.out()
                         .print(Json.text(new Summary(

@@ -187,6 +187,7 @@ public record RecordFolder(Path folder, Disk disk) {
         List<Path> backups = new ArrayList<>(backups());
         backups.add(copy.folder().toAbsolutePath().normalize());
         write(BACKUPS, backups.stream().distinct().toList()); // first: a copy that nobody knows of is never erased
+        copy.write(BACKUPS, backups); // whoever goes on from it must find the others
         copySealed(copy);
         if (engine() instanceof Sqlite here) { // last: without it there is no record in the copy
             here.backUp(disk, copy.folder().resolve(LOG));
@@ -221,7 +222,13 @@ public record RecordFolder(Path folder, Disk disk) {
         List<Path> all = new ArrayList<>(backup.seen());
         all.addAll(places);
         fill(() -> putHere(backup), policy, all, verifier);
-        write(BACKUPS, List.of(backup.folder()));
+        write(
+                BACKUPS,
+                Stream.concat(
+                                backup.backups().stream(),
+                                Stream.of(backup.folder().toAbsolutePath().normalize()))
+                        .distinct()
+                        .toList());
         backup.copySealed(this);
     }
 

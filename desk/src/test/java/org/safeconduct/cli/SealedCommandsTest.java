@@ -125,6 +125,29 @@ class SealedCommandsTest {
     }
 
     @Test
+    void aCheckReadsSealedWordsTooAndARestoredRecordKnowsAllBackups() throws IOException {
+        aSealsForTheFacilitator();
+        desk.done("record", "backup", "--data", "talks", "--out", "monday");
+        desk.done("record", "backup", "--data", "talks", "--out", "tuesday");
+        desk.done("record", "restore", "tuesday", "--data", "again", "--no-witness");
+        assertThat(Files.readAllLines(folder.resolve("again/backups")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("monday");
+        Path key;
+        try (Stream<Path> files = Files.list(folder.resolve("again/sealed"))) {
+            key = files.filter(one -> one.toString().endsWith(".key"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.delete(key);
+        Ran ran = desk.run("record", "check", "--data", "again");
+        assertThat(ran.code()).isEqualTo(ExitCodes.CHECK_FAILS);
+        assertThat(ran.out()).contains("Entry 6: of its sealed words only the key or only the ciphertext is here");
+    }
+
+    @Test
     void wordsWrittenIntoTheContentAreNotSignedAsTheyStand() throws IOException {
         String file = desk.write(
                 "note.json",

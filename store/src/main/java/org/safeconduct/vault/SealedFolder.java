@@ -56,6 +56,11 @@ public record SealedFolder(Path folder, Disk disk) {
         return Files.exists(key(hash)) && Files.exists(folder.resolve(hash.toHex()));
     }
 
+    /** Whether header or ciphertext is here, or both. */
+    public boolean holdsPart(Hash hash) {
+        return Files.exists(key(hash)) || Files.exists(folder.resolve(hash.toHex()));
+    }
+
     /**
      * Destroys a file: its bytes are overwritten, then its name is taken away.
      *
