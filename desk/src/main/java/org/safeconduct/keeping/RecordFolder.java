@@ -36,7 +36,7 @@ import org.safeconduct.vault.SealedFolder;
  *   policy     whose word counts, as the keeper says: handed out with every bundle
  *   seen       places outside this folder where checkpoints that others saw are found, one a line
  *   sealed/    words that only some can read, {@link SealedFolder}'s
- *   backups    folders into which this one was copied, one a line
+ *   backups    folders into which this one was copied with sealed words, one a line
  * </pre>
  *
  * <p>The places are outside on purpose: whoever puts an old copy of the folder back does not put them back with it.
@@ -184,11 +184,14 @@ public record RecordFolder(Path folder, Disk disk) {
         for (String name : List.of(POLICY, SEEN)) {
             WholeFile.replace(disk, copy.folder().resolve(name), Files.readAllBytes(folder.resolve(name)));
         }
-        List<Path> backups = new ArrayList<>(backups());
-        backups.add(copy.folder().toAbsolutePath().normalize());
-        write(BACKUPS, backups.stream().distinct().toList()); // first: a copy that nobody knows of is never erased
-        copy.write(BACKUPS, backups); // whoever goes on from it must find the others
-        copySealed(copy);
+        if (Files.isDirectory(
+                folder.resolve(SEALED))) { // else nothing is to be found again, and a full disk is no hindrance
+            List<Path> backups = new ArrayList<>(backups());
+            backups.add(copy.folder().toAbsolutePath().normalize());
+            write(BACKUPS, backups.stream().distinct().toList()); // first: a copy that nobody knows of is never erased
+            copy.write(BACKUPS, backups); // whoever goes on from it must find the others
+            copySealed(copy);
+        }
         if (engine() instanceof Sqlite here) { // last: without it there is no record in the copy
             here.backUp(disk, copy.folder().resolve(LOG));
         } else {
