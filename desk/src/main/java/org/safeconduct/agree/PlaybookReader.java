@@ -73,7 +73,7 @@ public final class PlaybookReader {
      * @param publicKey in digits, of the name of a key
      * @throws InputProblems with everything that is wrong with the playbook, or else with its documents
      */
-    public static Playbook read(Path folder, Set<String> types, Function<String, String> publicKey)
+    public static Playbook read(Path folder, List<String> types, Function<String, String> publicKey)
             throws InputProblems {
         PlaybookReader reader = new PlaybookReader(folder);
         Optional<Yaml.Fields> file = Yaml.read(folder, FILE, SORT, reader.problems);
@@ -83,14 +83,14 @@ public final class PlaybookReader {
         return playbook.get();
     }
 
-    private static void lookThrough(Playbook playbook, Set<String> types, Function<String, String> publicKey)
+    private static void lookThrough(Playbook playbook, List<String> types, Function<String, String> publicKey)
             throws InputProblems {
         List<InputProblem> found = new ArrayList<>();
         Blanks blanks = blanks(playbook, publicKey);
         for (Playbook.Scene scene : playbook.scenes()) {
             for (Playbook.Step step : scene.steps()) {
                 try {
-                    blanks.read(playbook.folder(), step.document(), List.copyOf(types));
+                    blanks.read(playbook.folder(), step.document(), types);
                 } catch (InputProblems e) {
                     found.addAll(e.problems());
                 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,9 +128,7 @@ final class DemoRecordCommand implements Callable<Integer> {
         if (!Files.isDirectory(around.at(folder))) {
             throw Given.problem(folder, Texts.text("demo.absent"), Texts.text("demo.absent.remedy"));
         }
-        Set<String> types = new LinkedHashSet<>();
-        SayCommand.COMMANDS.values().forEach(types::addAll);
-        return PlaybookReader.read(around.at(folder), types, ExerciseKeys::publicKey);
+        return PlaybookReader.read(around.at(folder), SayCommand.listTypes(), ExerciseKeys::publicKey);
     }
 
     /** A folder in which nothing is; without a name of its own, the first such beside this one. */

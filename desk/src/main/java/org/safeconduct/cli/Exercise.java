@@ -169,11 +169,7 @@ final class Exercise implements AutoCloseable {
 
     /** The document with its blanks filled; it is left in the folder, as if somebody had written it by hand. */
     private Document document(Playbook.Step step) throws InputProblems, IOException {
-        List<String> types = SayCommand.COMMANDS.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        Blanks.Filled filled = blanks.read(playbook.folder(), step.document(), types);
+        Blanks.Filled filled = blanks.read(playbook.folder(), step.document(), SayCommand.listTypes());
         Path file = around.at(at("documents", step.document()));
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         Files.writeString(file, filled.text());

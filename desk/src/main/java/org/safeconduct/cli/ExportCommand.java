@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.accord.SealView;
@@ -81,9 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             Export.Range range = range(last.size());
             Export.Shown shown = open.shown(around, log, last.size(), range);
             Policy policy = record.policy(folder);
-            Talks talks = Talks.of(log, log.size(), policy, new FastEd25519()); // an erasure counts at once
-            requireNotErased(talks, shown);
-            SortedMap<String, Bytes> words = sealed.files(around, folder, talks, range);
+            SortedMap<String, Bytes> words = words(log, folder, policy, shown);
             Bundle bundle = Export.of(log, last, policy, shown).with(words);
             NewFile.write(around, out, bundle.write());
             tell(new Summary(
@@ -99,6 +98,17 @@ final class ExportCommand implements Callable<Integer> {
                     SpokenWords.ofHead(checkpoint.origin(), checkpoint.head())));
             return ExitCodes.DONE;
         }
+    }
+
+    /** Sealed words that go with it; the talks are worked out only where something is opened or sealed, since that takes long. */
+    private SortedMap<String, Bytes> words(KeptLog log, RecordFolder folder, Policy policy, Export.Shown shown)
+            throws InputProblems, IOException {
+        if (!sealed.isAsked() && shown.opened().isEmpty()) {
+            return new TreeMap<>();
+        }
+        Talks talks = Talks.of(log, log.size(), policy, new FastEd25519()); // an erasure counts at once
+        requireNotErased(talks, shown);
+        return sealed.files(around, folder, talks, shown.range());
     }
 
     /** What was erased is handed out by nobody, also where somebody kept what opens it. */

@@ -151,7 +151,7 @@ final class RecordAppendCommand implements Callable<Integer> {
         String disclosures = signed.disclosures().isEmpty()
                 ? ""
                 : DisclosureFile.beside(file).toString();
-        return switch (SealedReaders.append(folder, keeper, signed)) {
+        return switch (folder.append(keeper, signed)) {
             case Reply.Kept kept ->
                 new Receipt(file.toString(), kept.receipt().index(), identity, kept.isNew(), "", disclosures);
             case Reply.NotKept not ->

@@ -58,6 +58,11 @@ final class SayCommand implements Callable<Integer> {
     /** The commands, each with the types of documents that it takes. */
     static final Map<String, List<String>> COMMANDS = Collections.unmodifiableMap(TYPES);
 
+    /** All types of documents that can be said. */
+    static List<String> listTypes() {
+        return COMMANDS.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
     private final Surroundings around;
     private final List<String> types;
 

@@ -109,7 +109,7 @@ final class Saying implements AutoCloseable {
     }
 
     private Told put(Statement.Signed signed, Told told) throws IOException {
-        return switch (SealedReaders.append(folder, keeper, signed)) {
+        return switch (folder.append(keeper, signed)) {
             case Reply.Kept kept -> at(told, kept.receipt().index());
             case Reply.NotKept not -> withRemedy(told, not.why().remedy());
             case Reply.NoRoom no -> {

@@ -35,13 +35,15 @@ final class SealedOptions {
     @Mixin
     private final OpeningOptions opening = new OpeningOptions();
 
+    /** Whether any are to go with it. */
+    boolean isAsked() {
+        return !whom.isEmpty() || !share.isEmpty();
+    }
+
     /** Files of the bundle by name: ciphertexts with headers for their readers, or for those they are shared with. */
     SortedMap<String, Bytes> files(Surroundings around, RecordFolder folder, Talks talks, Export.Range range)
             throws InputProblems, IOException {
         TreeMap<String, Bytes> files = new TreeMap<>();
-        if (whom.isEmpty() && share.isEmpty()) {
-            return files;
-        }
         List<SealView> seals = talks.seals().stream()
                 .filter(one -> range.holds(one.index()) && !one.isErased())
                 .toList();

@@ -1,21 +1,17 @@
 package org.safeconduct.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.safeconduct.agree.Talks;
-import org.safeconduct.keeping.RecordFolder;
 import org.safeconduct.keeping.Statement;
 import org.safeconduct.record.AuthorKey;
 import org.safeconduct.record.Sealed;
 import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
-import org.safeconduct.store.Keeper;
-import org.safeconduct.store.Reply;
 
-/** For whom words are sealed, and that they are on the disk before the entry that names them. */
+/** For whom words are sealed. */
 final class SealedReaders {
     private SealedReaders() {}
 
@@ -56,18 +52,5 @@ final class SealedReaders {
             throw new InputProblems(problems);
         }
         return statement.withReaders(List.copyOf(recipients));
-    }
-
-    /** Puts an entry in, and what it seals beside the log before it; takes that away again if the entry is not kept. */
-    static Reply append(RecordFolder folder, Keeper keeper, Statement.Signed signed) throws IOException {
-        if (signed.hidden().isEmpty()) {
-            return keeper.append(signed.entry());
-        }
-        folder.keep(signed.hidden().get());
-        Reply reply = keeper.append(signed.entry());
-        if (!(reply instanceof Reply.Kept)) {
-            folder.sealed().destroy(signed.hidden().get().hash());
-        }
-        return reply;
     }
 }

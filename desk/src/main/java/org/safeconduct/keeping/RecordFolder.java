@@ -22,6 +22,7 @@ import org.safeconduct.store.KeptLog;
 import org.safeconduct.store.Postgres;
 import org.safeconduct.store.Rebuild;
 import org.safeconduct.store.RecordBroken;
+import org.safeconduct.store.Reply;
 import org.safeconduct.store.SeenNotes;
 import org.safeconduct.store.Sqlite;
 import org.safeconduct.vault.SealedFile;
@@ -174,6 +175,19 @@ public record RecordFolder(Path folder, Disk disk) {
         return Keeper.open(engine(), verifier, notes(more).notes());
     }
 
+    /** Puts an entry in, and what it seals beside the log before it; takes that away again if the entry is not kept. */
+    public Reply append(Keeper keeper, Statement.Signed signed) throws IOException {
+        if (signed.hidden().isEmpty()) {
+            return keeper.append(signed.entry());
+        }
+        keep(signed.hidden().get());
+        Reply reply = keeper.append(signed.entry());
+        if (!(reply instanceof Reply.Kept)) {
+            sealed().destroy(signed.hidden().get().hash());
+        }
+        return reply;
+    }
+
     /**
      * Copies the record as it is at one moment, while others go on writing. The copy is a record folder too.
      *
@@ -186,9 +200,8 @@ public record RecordFolder(Path folder, Disk disk) {
         }
         if (Files.isDirectory(
                 folder.resolve(SEALED))) { // else nothing is to be found again, and a full disk is no hindrance
-            List<Path> backups = new ArrayList<>(backups());
-            backups.add(copy.folder().toAbsolutePath().normalize());
-            write(BACKUPS, backups.stream().distinct().toList()); // first: a copy that nobody knows of is never erased
+            List<Path> backups = backupsWith(copy); // noted first: a copy that nobody knows of is never erased
+            write(BACKUPS, backups);
             copy.write(BACKUPS, backups); // whoever goes on from it must find the others
             copySealed(copy);
         }
@@ -199,15 +212,25 @@ public record RecordFolder(Path folder, Disk disk) {
         }
     }
 
+    private boolean hasSealed() {
+        return Files.isDirectory(folder.resolve(SEALED));
+    }
+
+    /** The folders into which this one was copied, and one more. */
+    private List<Path> backupsWith(RecordFolder copy) throws IOException {
+        return Stream.concat(
+                        backups().stream(),
+                        Stream.of(copy.folder().toAbsolutePath().normalize()))
+                .distinct()
+                .toList();
+    }
+
     private void copySealed(RecordFolder copy) throws IOException {
-        Path from = folder.resolve(SEALED);
-        if (Files.isDirectory(from)) {
-            PrivateFolder.make(copy.folder().resolve(SEALED));
-            try (Stream<Path> files = Files.list(from)) {
-                for (Path file : files.toList()) {
-                    Path to = copy.folder().resolve(SEALED).resolve(file.getFileName());
-                    WholeFile.replace(disk, to, Files.readAllBytes(file));
-                }
+        PrivateFolder.make(copy.folder().resolve(SEALED));
+        try (Stream<Path> files = Files.list(folder.resolve(SEALED))) {
+            for (Path file : files.toList()) {
+                Path to = copy.folder().resolve(SEALED).resolve(file.getFileName());
+                WholeFile.replace(disk, to, Files.readAllBytes(file));
             }
         }
     }
@@ -225,14 +248,10 @@ public record RecordFolder(Path folder, Disk disk) {
         List<Path> all = new ArrayList<>(backup.seen());
         all.addAll(places);
         fill(() -> putHere(backup), policy, all, verifier);
-        write(
-                BACKUPS,
-                Stream.concat(
-                                backup.backups().stream(),
-                                Stream.of(backup.folder().toAbsolutePath().normalize()))
-                        .distinct()
-                        .toList());
-        backup.copySealed(this);
+        if (backup.hasSealed()) {
+            write(BACKUPS, backup.backupsWith(backup));
+            backup.copySealed(this);
+        }
     }
 
     /**

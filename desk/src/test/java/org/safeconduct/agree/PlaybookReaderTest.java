@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.record.Hash;
@@ -18,7 +17,7 @@ import org.safeconduct.scenario.InputProblem;
 import org.safeconduct.scenario.InputProblems;
 
 class PlaybookReaderTest {
-    private static final Set<String> TYPES = Set.of("founding-consent", "meeting");
+    private static final List<String> TYPES = List.of("founding-consent", "meeting");
     private static final String PLAYBOOK = """
         safeconduct: playbook/1
         title: A table

@@ -252,7 +252,7 @@ final class Content {
 
     /** What an object says, and nothing else in it. */
     <T> T one(String name, Function<Content, T> reading) {
-        return object(name).whole(reading);
+        return object(name).readToEnd(reading);
     }
 
     /** What an object says, if it is there. */
@@ -267,7 +267,7 @@ final class Content {
         for (int i = 0; i < items.size(); i++) {
             String at = name + "[" + i + "]";
             if (items.get(i) instanceof Json.Members members) {
-                each.add(inside(members, at).whole(reading));
+                each.add(inside(members, at).readToEnd(reading));
             } else {
                 flaw(at, "is no object", "write its members");
             }
@@ -275,7 +275,7 @@ final class Content {
         return each;
     }
 
-    private <T> T whole(Function<Content, T> reading) {
+    private <T> T readToEnd(Function<Content, T> reading) {
         T said = reading.apply(this);
         end();
         return said;

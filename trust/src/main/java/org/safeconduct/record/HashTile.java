@@ -1,7 +1,7 @@
 package org.safeconduct.record;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The hashes of a tile, from the left. */
 public record HashTile(List<Hash> hashes) {
@@ -19,10 +19,8 @@ public record HashTile(List<Hash> hashes) {
         if (bytes.length != width * Hash.LENGTH) {
             throw new Malformed("tile of " + bytes.length + " bytes; " + width + " hashes take " + width * Hash.LENGTH);
         }
-        List<Hash> hashes = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            hashes.add(Hash.at(bytes, i * Hash.LENGTH));
-        }
-        return new HashTile(hashes);
+        return new HashTile(IntStream.range(0, width)
+                .mapToObj(i -> Hash.at(bytes, i * Hash.LENGTH))
+                .toList());
     }
 }

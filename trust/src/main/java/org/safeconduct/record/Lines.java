@@ -50,7 +50,7 @@ public final class Lines {
         return hashes.stream().map(hash -> hash.toBase64() + "\n").collect(Collectors.joining());
     }
 
-    public static Hash hash(String text, int line) throws Malformed {
+    static Hash hash(String text, int line) throws Malformed {
         try {
             return Hash.ofBase64(text);
         } catch (Malformed e) {

@@ -34,8 +34,11 @@ public record Sealed(List<String> readers, Hash ciphertext) {
 
     /** What a content says to be sealed; empty if nothing, or not as it must be said. */
     public static Optional<Sealed> of(Json.Members content) {
+        return content.find(NAME).flatMap(Sealed::read);
+    }
+
+    private static Optional<Sealed> read(Json stated) {
         try {
-            Json stated = content.find(NAME).orElse(new Json.Nothing());
             JsonFields sealed = JsonFields.of(stated, Set.of("ciphertext", "for"));
             List<String> readers = sealed.texts("for");
             boolean areRecipients = !readers.isEmpty() && readers.stream().allMatch(Sealed::isRecipient);

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What must hold of any bytes, whoever made them up. */
-final class Fuzzed {
+public final class Fuzzed {
 
     private Fuzzed() {}
 
-    private interface Reading {
+    /** Reads bytes and writes them again. */
+    public interface Reading {
         byte[] again(byte[] bytes) throws Malformed;
     }
 
     /** Whatever can be read is written back byte for byte. */
-    private static void comesBack(byte[] bytes, Reading reading) {
+    public static void comesBack(byte[] bytes, Reading reading) {
         byte[] again;
         try {
             again = reading.again(bytes);
@@ -114,12 +115,12 @@ final class Fuzzed {
                         .toArray());
     }
 
-    static VerifierKey logKey() {
+    public static VerifierKey logKey() {
         return new VerifierKey(
                 Given.ORIGIN, VerifierKey.Use.NOTE, Given.signer("log").key());
     }
 
-    static SignedNote note() {
+    public static SignedNote note() {
         return new Checkpoint(Given.ORIGIN, new TreeHead(1, Hash.NONE)).sign(Given.signer("log"));
     }
 
