@@ -42,6 +42,7 @@ final class Sheet {
 
     private void banner(Markup html) {
         html.open("aside", "class", "banner", "aria-label", tongues.getFirst().say("banner.name"));
+        html.open("p").element("strong", printing.view().title()).close("p"); // an exercise is marked as one here
         for (Tongue tongue : forms()) {
             html.open("p", "lang", tongue.formTag())
                     .element("strong", tongue.say("label.PARTIES"))

@@ -173,6 +173,19 @@ class DemoRecordTest {
     }
 
     @Test
+    void everyTextAndEveryPaperIsMarkedAsAnExercise() throws IOException {
+        for (String exercise : List.of(SOURCED, FICTIONAL)) {
+            assertThat(matches(Pattern.compile("(?m)^title: .*"), documents(exercise)))
+                    .isNotEmpty()
+                    .allMatch(title -> title.matches("title: \"(Exercise|EXERCISE): .*"));
+        }
+        assertThat(Ran.in(folder, "print", "14-march", "--data", PLAYED + "/talks", "--out", "paper.html")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("paper.html"))).contains("<strong>Exercise: Antalya");
+    }
+
+    @Test
     void playedTwiceAnExerciseGivesTheSameBytesTwice() throws IOException {
         for (String bundle : List.of("talks.zip", "incidents.zip")) {
             assertThat(Files.readAllBytes(folder.resolve("programs").resolve(bundle)))
