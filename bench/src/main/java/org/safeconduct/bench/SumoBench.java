@@ -14,12 +14,11 @@ import org.safeconduct.scenario.ScenarioReader;
 /** Plans scenarios on streets, lets SUMO drive the plans, and prints who arrived when beside who was planned to. */
 final class SumoBench {
     private static final String USAGE = """
-        Usage: bench/sumo [--meso] [--micro] [--circles] [--seed N] [--keep DIR] CASE…
+        Usage: bench/sumo [--meso] [--micro] [--seed N] [--keep DIR] CASE…
           CASE       a folder with a scenario whose roads are in a file; the file is looked for in the folder, then in
                      roads/ of SAFECONDUCT_DATA, or else of ../shared/data beside the project
           --meso     only SUMO's mesoscopic simulation (queues): seconds
           --micro    only the microscopic one (every vehicle, junctions): minutes; both if neither is given
-          --circles  keep the circles that vehicles are planned to drive to pass the time; else they set out later
           --seed     of the simulator (default 42)
           --keep     leave SUMO's files in a folder, by case
         Needs SUMO's programs sumo and netconvert on PATH (Debian: apt-get install sumo).
@@ -30,7 +29,6 @@ final class SumoBench {
 
     private final List<Path> folders = new ArrayList<>();
     private final List<SumoRun.Kind> kinds = new ArrayList<>();
-    private boolean circles;
     private boolean help;
     private int seed = 42;
     private Path keep = Path.of("");
@@ -41,7 +39,6 @@ final class SumoBench {
                 case "-h", "--help" -> help = true;
                 case "--meso" -> kinds.add(SumoRun.Kind.MESO);
                 case "--micro" -> kinds.add(SumoRun.Kind.MICRO);
-                case "--circles" -> circles = true;
                 case "--seed" -> seed = Integer.parseInt(args[++i]);
                 case "--keep" -> keep = Path.of(args[++i]);
                 default -> {
@@ -83,7 +80,7 @@ final class SumoBench {
             Path files = keep.toString().isEmpty()
                     ? Files.createTempDirectory("sumo")
                     : Files.createDirectories(keep.resolve(scenario.id()));
-            SumoCase done = SumoCase.run(scenario, files, new SumoCase.Options(kinds, seed, circles));
+            SumoCase done = SumoCase.run(scenario, files, new SumoCase.Options(kinds, seed));
             if (keep.toString().isEmpty()) {
                 Bench.delete(files);
             }

@@ -26,15 +26,14 @@ record SumoCase(String scenario, Timetable timetable, SumoTraffic traffic, Map<S
      *
      * @param kinds of simulation
      * @param seed of the simulator
-     * @param circles whether vehicles drive in circles where they are planned to
      */
-    record Options(List<SumoRun.Kind> kinds, int seed, boolean circles) {}
+    record Options(List<SumoRun.Kind> kinds, int seed) {}
 
     /** Plans the first version of a scenario that lies on streets and simulates it in a folder. */
     static SumoCase run(Scenario scenario, Path folder, Options options) throws IOException, InterruptedException {
         Scenario.Version version = scenario.versions().getFirst();
         Timetable timetable = Timetable.of(scenario, version);
-        SumoTraffic traffic = new SumoTraffic(scenario, version, timetable, options.circles());
+        SumoTraffic traffic = new SumoTraffic(scenario, timetable);
         SumoRun run = new SumoRun(folder, new SumoNetwork(scenario, version), traffic);
         Map<SumoRun.Kind, SumoRun.Seen> seen = new TreeMap<>();
         for (SumoRun.Kind kind : options.kinds()) {

@@ -98,7 +98,7 @@ final class SumoRun {
     private Set<SumoNetwork.Turn> missing(Path net) throws IOException {
         Set<SumoNetwork.Turn> turns = new LinkedHashSet<>();
         for (SumoTraffic.Vehicle vehicle : traffic.vehicles()) {
-            List<String> edges = traffic.edges(vehicle.way());
+            List<String> edges = traffic.edges(vehicle.planned());
             for (int i = 1; i < edges.size(); i++) {
                 turns.add(new SumoNetwork.Turn(edges.get(i - 1), edges.get(i)));
             }

@@ -26,47 +26,35 @@ final class SumoTraffic {
      * One vehicle.
      *
      * @param planned what it is one of
-     * @param way as it is driven
      * @param people in it; a share, so that all of a drive's vehicles hold its people
      * @param departure when it is to set out
      */
-    record Vehicle(Timetable.Drive planned, SumoDrive way, double people, Instant departure) {}
-
-    private record Sent(Timetable.Drive planned, SumoDrive way) {}
+    record Vehicle(Timetable.Drive planned, double people, Instant departure) {}
 
     private final Timetable timetable;
     private final Map<String, Scenario.Road> roads = new HashMap<>();
     private final List<Vehicle> vehicles = new ArrayList<>();
 
-    /**
-     * The vehicles of a timetable.
-     *
-     * @param circles true to keep the circles that some are planned to drive
-     */
-    SumoTraffic(Scenario scenario, Scenario.Version version, Timetable timetable, boolean circles) {
+    SumoTraffic(Scenario scenario, Timetable timetable) {
         this.timetable = timetable;
         scenario.roads().forEach(road -> roads.put(road.segment().id(), road));
-        Map<String, List<Sent>> together = new TreeMap<>();
+        Map<String, List<Timetable.Drive>> together = new TreeMap<>();
         for (Timetable.Drive drive : timetable.drives()) {
-            SumoDrive planned = SumoDrive.asPlanned(drive);
-            SumoDrive way = circles ? planned : planned.straight(version);
-            together.computeIfAbsent(way.departure() + " " + drive.assembly(), key -> new ArrayList<>())
-                    .add(new Sent(drive, way));
+            together.computeIfAbsent(drive.departure() + " " + drive.assembly(), key -> new ArrayList<>())
+                    .add(drive);
         }
         together.values().forEach(this::spread);
         vehicles.sort(Comparator.comparing(Vehicle::departure));
     }
 
-    private void spread(List<Sent> sent) {
-        int count = sent.stream().mapToInt(one -> one.planned().vehicles()).sum();
+    private void spread(List<Timetable.Drive> drives) {
+        int count = drives.stream().mapToInt(Timetable.Drive::vehicles).sum();
         int done = 0;
-        for (Sent one : sent) {
-            Timetable.Drive drive = one.planned();
+        for (Timetable.Drive drive : drives) {
             for (int i = 0; i < drive.vehicles(); i++) {
                 Duration after = timetable.step().multipliedBy(2L * done + 1).dividedBy(2L * count);
                 double people = (double) drive.people() / drive.vehicles();
-                vehicles.add(new Vehicle(
-                        drive, one.way(), people, one.way().departure().plus(after)));
+                vehicles.add(new Vehicle(drive, people, drive.departure().plus(after)));
                 done++;
             }
         }
@@ -77,14 +65,12 @@ final class SumoTraffic {
         return List.copyOf(vehicles);
     }
 
-    /** How many vehicles were planned to drive in circles. */
+    /** How many vehicles are planned to drive in circles. */
     long circled() {
-        return vehicles.stream()
-                .filter(vehicle -> hasCircle(SumoDrive.asPlanned(vehicle.planned())))
-                .count();
+        return vehicles.stream().filter(vehicle -> hasCircle(vehicle.planned())).count();
     }
 
-    private static boolean hasCircle(SumoDrive way) {
+    private static boolean hasCircle(Timetable.Drive way) {
         return way.stops().stream().map(Plan.Stop::place).distinct().count()
                 < way.stops().size();
     }
@@ -102,9 +88,9 @@ final class SumoTraffic {
                 xml.attribute("depart", seconds(vehicle.departure()));
                 xml.attribute("departLane", "best");
                 xml.attribute("departSpeed", "max");
-                List<String> edges = edges(vehicle.way());
+                List<String> edges = edges(vehicle.planned());
                 xml.empty("route", "edges", String.join(" ", edges));
-                halts(xml, vehicle.way(), edges);
+                halts(xml, vehicle.planned(), edges);
                 xml.end();
             }
         }
@@ -112,7 +98,7 @@ final class SumoTraffic {
     }
 
     /** The edges of a way. */
-    List<String> edges(SumoDrive way) {
+    List<String> edges(Timetable.Drive way) {
         List<String> edges = new ArrayList<>();
         for (int i = 0; i < way.segments().size(); i++) {
             edges.add(SumoNetwork.edge(
@@ -121,7 +107,7 @@ final class SumoTraffic {
         return edges;
     }
 
-    private void halts(XmlText xml, SumoDrive way, List<String> edges) {
+    private void halts(XmlText xml, Timetable.Drive way, List<String> edges) {
         for (int i = 1; i < edges.size(); i++) {
             Plan.Stop stop = way.stops().get(i);
             if (stop.left().isAfter(stop.reached())) {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safeconduct.flow.Departure.Leg;
+import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
-import org.safeconduct.flow.Solution;
 import org.safeconduct.plan.OnTheWay.Spot;
 import org.safeconduct.plan.Start.AidOnTheWay;
 import org.safeconduct.plan.Start.AidStart;
@@ -46,10 +46,10 @@ final class AidPlanner {
                 sources,
                 List.of(new FlowProblem.Sink(
                         network.place(aid.toPlace()), FlowProblem.UNLIMITED, Profile.unlimited(), 0)));
-        Solution solution = Solving.solve(part);
-        ledger.enter(aid.name(), part, solution.flow());
+        DirectWays ways = Solving.solve(part);
+        ledger.enter(aid.name(), part, ways.flow());
         List<AidTrip> trips = new ArrayList<>(from.arrived());
-        List<Trip> found = Trip.of(solution);
+        List<Trip> found = Trip.of(ways);
         entries.each(
                 found,
                 (group, vehicles, trip) -> trips.add(goneOn(from.underWay().get(group), vehicles, trip)));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.FlowProblem;
-import org.safeconduct.flow.Solution;
 
 /**
  * Plans people who leave in cars of their own.
@@ -109,9 +109,9 @@ final class CarPlanner {
         }
         double most = one.underWay.stream().mapToDouble(OnTheWay::fullest).reduce(one.most, Math::max);
         FlowProblem part = booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
-        Solution solution = Solving.solve(part);
-        booking.ledger().enter(name, part, solution.flow());
-        List<Trip> trips = Trip.of(solution);
+        DirectWays ways = Solving.solve(part);
+        booking.ledger().enter(name, part, ways.flow());
+        List<Trip> trips = Trip.of(ways);
         if (turn == 0) {
             booking.goOn(one.underWay, entries, trips, one.destinations);
         }

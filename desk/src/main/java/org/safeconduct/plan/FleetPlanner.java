@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safeconduct.flow.Departure;
+import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
-import org.safeconduct.flow.Solution;
 import org.safeconduct.plan.FleetStart.Carried;
 import org.safeconduct.plan.FleetStart.Empty;
 import org.safeconduct.plan.FleetStart.Lifting;
@@ -146,10 +146,10 @@ final class FleetPlanner {
                 .rest(
                         entries.sources(network, fleet.name()),
                         booking.reception().sinks(choice, Seats.most(fleet)));
-        Solution solution = Solving.solve(part);
-        booking.ledger().enter(fleet.name(), part, solution.flow());
+        DirectWays ways = Solving.solve(part);
+        booking.ledger().enter(fleet.name(), part, ways.flow());
         List<Vehicle> all = new ArrayList<>(vehicles);
-        entries.each(Trip.of(solution), (group, vehicles, trip) -> {
+        entries.each(Trip.of(ways), (group, vehicles, trip) -> {
             Carried one = carried.get(group);
             String destination = choice.get(trip.sink());
             Movement movement = booking.goOn(
@@ -298,9 +298,9 @@ final class FleetPlanner {
                     away,
                     a -> source(network.place(a.vehicle().place()), a.vehicle().free(), 0));
             FlowProblem part = trial.rest(platoons.sources(), List.of(sink(target)));
-            Solution solution = Solving.solve(part);
-            trial.enter(emptyName(fleet), part, solution.flow());
-            platoons.each(Trip.of(solution), (a, trip) -> {
+            DirectWays ways = Solving.solve(part);
+            trial.enter(emptyName(fleet), part, ways.flow());
+            platoons.each(Trip.of(ways), (a, trip) -> {
                 int node = network.place(a.vehicle().place());
                 orders.add(order(
                         a, trip.end(), Optional.of(new Empty(node, trip.start(), trip.end(), trip.legs(), false))));
@@ -313,10 +313,10 @@ final class FleetPlanner {
     private List<Order> positionOnRoad(Ledger trial, String target, List<Assigned> group) {
         Entries entries = empties(group.stream().map(Assigned::vehicle).toList());
         FlowProblem part = trial.rest(entries.sources(network, emptyName(fleet)), List.of(sink(target)));
-        Solution solution = Solving.solve(part);
-        trial.enter(emptyName(fleet), part, solution.flow());
+        DirectWays ways = Solving.solve(part);
+        trial.enter(emptyName(fleet), part, ways.flow());
         List<Order> orders = new ArrayList<>();
-        entries.each(Trip.of(solution), (index, vehicles, trip) -> {
+        entries.each(Trip.of(ways), (index, vehicles, trip) -> {
             Assigned a = group.get(index);
             List<Departure.Leg> onward = trip.legs().subList(1, trip.legs().size());
             Empty drive = new Empty(a.vehicle().node(), trip.start() + 1, trip.end(), onward, true);
@@ -384,10 +384,10 @@ final class FleetPlanner {
     private List<Done> deliver(Ledger trial, List<String> choice, List<Order> orders) {
         Platoons<Order> platoons = Platoons.of(orders, this::loaded);
         FlowProblem part = trial.rest(platoons.sources(), booking.reception().sinks(choice, Seats.most(fleet)));
-        Solution solution = Solving.solve(part);
-        trial.enter(fleet.name(), part, solution.flow());
+        DirectWays ways = Solving.solve(part);
+        trial.enter(fleet.name(), part, ways.flow());
         List<Done> done = new ArrayList<>();
-        platoons.each(Trip.of(solution), (order, trip) -> done.add(new Done(order, trip, choice.get(trip.sink()))));
+        platoons.each(Trip.of(ways), (order, trip) -> done.add(new Done(order, trip, choice.get(trip.sink()))));
         return done;
     }
 

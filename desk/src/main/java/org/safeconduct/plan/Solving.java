@@ -1,5 +1,6 @@
 package org.safeconduct.plan;
 
+import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.EarliestArrival;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.LimitedReception;
@@ -11,8 +12,13 @@ final class Solving {
 
     private Solving() {}
 
-    /** For a plan: a fair share for everyone. Bounds prove what it is worth, so it needs no cuts of its own. */
-    static Solution solve(FlowProblem problem) {
+    /** For a plan: a fair share for everyone, and nobody sent round a block who can leave later instead. Bounds prove what it is worth, so it needs no cuts of its own. */
+    static DirectWays solve(FlowProblem problem) {
+        return DirectWays.of(problem, flow(problem).flow());
+    }
+
+    /** The flow that a plan's comes from: the same arrivals, some of them by circles. */
+    static Solution flow(FlowProblem problem) {
         return solve(problem, Options.standard().withoutProof());
     }
 

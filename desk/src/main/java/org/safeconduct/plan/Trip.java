@@ -3,10 +3,9 @@ package org.safeconduct.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.safeconduct.flow.Decomposition;
 import org.safeconduct.flow.Departure;
+import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.FlowProblem;
-import org.safeconduct.flow.Solution;
 
 /**
  * Vehicles that enter the network in one step and travel the same way.
@@ -20,11 +19,11 @@ import org.safeconduct.flow.Solution;
  */
 record Trip(int source, int sink, int start, int end, int vehicles, List<Departure.Leg> legs) {
 
-    /** The trips of a solution, by start, source and end. */
-    static List<Trip> of(Solution solution) {
+    /** The trips of a flow, by start, source and end. */
+    static List<Trip> of(DirectWays ways) {
         List<Trip> trips = new ArrayList<>();
-        for (Departure departure : Decomposition.of(solution)) {
-            int length = duration(solution.problem(), departure);
+        for (Departure departure : ways.departures()) {
+            int length = duration(ways.problem(), departure);
             for (int step = departure.from(); step <= departure.to(); step++) {
                 trips.add(new Trip(
                         departure.source(),

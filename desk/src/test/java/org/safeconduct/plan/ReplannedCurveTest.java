@@ -64,7 +64,7 @@ class ReplannedCurveTest {
         RoadNetwork roads = new RoadNetwork(now, now.versions().getFirst(), NUMBERS);
         CaseRun after = CaseRun.from(Frozen.of(base, roads, demand, tau, rule), roads, demand);
         Replan expected =
-                Replan.of(Solving.solve(base.ledger().joint()), tau, changes(change, base.network(), roads), rule);
+                Replan.of(Solving.flow(base.ledger().joint()), tau, changes(change, base.network(), roads), rule);
         assertThat(vehicles(after)).isEqualTo(expected.curve());
         assertThat(stranded(after))
                 .isEqualTo(expected.stranded().stream()

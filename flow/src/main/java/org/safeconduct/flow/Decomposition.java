@@ -19,6 +19,11 @@ public final class Decomposition {
     /** A way from a source to a sink. */
     private record Route(int sink, List<Leg> legs, int waitAtEnd) {}
 
+    /** By sources, then first steps. */
+    static final Comparator<Departure> ORDER = Comparator.comparingInt(Departure::source)
+            .thenComparingInt(Departure::from)
+            .thenComparingInt(Departure::sink);
+
     private final FlowProblem problem;
     private final Amounts departures;
     private final Amounts moves;
@@ -58,9 +63,7 @@ public final class Decomposition {
         Decomposition decomposition = new Decomposition(problem, flow);
         decomposition.run();
         List<Departure> told = decomposition.told;
-        told.sort(Comparator.comparingInt(Departure::source)
-                .thenComparingInt(Departure::from)
-                .thenComparingInt(Departure::sink));
+        told.sort(ORDER);
         return List.copyOf(told);
     }
 

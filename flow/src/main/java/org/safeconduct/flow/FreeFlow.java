@@ -18,14 +18,29 @@ final class FreeFlow {
                 reach(steps, heap, network.sourceNode[i], source.release());
             }
         }
+        spread(network, heap, steps, arc -> true);
+        return steps;
+    }
+
+    private static void spread(Network network, LongHeap heap, int[] steps, IntPredicate arcs) {
         while (!heap.isEmpty()) {
             long entry = heap.poll();
             int node = (int) entry;
             int step = (int) (entry >>> 32);
             for (int k = network.outStart[node]; step == steps[node] && k < network.outStart[node + 1]; k++) {
-                reach(steps, heap, network.outHead[k], (long) step + network.outTransit[k]);
+                if (arcs.test(network.out[k])) {
+                    reach(steps, heap, network.outHead[k], (long) step + network.outTransit[k]);
+                }
             }
         }
+    }
+
+    /** Steps from one inner node to each along some of the arcs; horizon + 1 if there is no way. */
+    static int[] from(Network network, int start, IntPredicate arcs) {
+        LongHeap heap = new LongHeap();
+        int[] steps = unreached(network);
+        reach(steps, heap, start, 0);
+        spread(network, heap, steps, arcs);
         return steps;
     }
 

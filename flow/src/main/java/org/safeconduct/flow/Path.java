@@ -64,6 +64,15 @@ final class Path {
         return source;
     }
 
+    int length() {
+        return moves.length;
+    }
+
+    /** A {@link Move}. */
+    int move(int index) {
+        return moves[index];
+    }
+
     /** The step in which units depart, or arrive if this path is not taken, for an arrival in step {@code arrival}. */
     int first(int arrival) {
         return offsets[0] + arrival;

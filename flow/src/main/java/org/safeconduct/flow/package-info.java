@@ -26,6 +26,7 @@
  *
  *   solution.curve()                                             // 0, 0, 0, 0, 3, 6, 9, 10
  *   Decomposition.of(solution)                                   // 3 units in each of the steps 0 … 2, 1 unit in step 3
+ *   DirectWays.of(solution.problem(), solution.flow()).flow()    // the same arrivals; nobody goes round a block who can leave later
  *   Worth.ofRoad(solution, 0, 0, 4, Rate.perStep(1)).gain()      // 0: all have arrived already
  * </pre>
  *
