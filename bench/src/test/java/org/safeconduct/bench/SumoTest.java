@@ -51,8 +51,7 @@ class SumoTest {
 
     private SumoTraffic traffic() throws IOException, InputProblems {
         Scenario village = village();
-        Scenario.Version version = village.versions().getFirst();
-        return new SumoTraffic(village, version, Timetable.of(village, version), false);
+        return new SumoTraffic(village, Timetable.of(village, village.versions().getFirst()));
     }
 
     @Test
@@ -66,7 +65,7 @@ class SumoTest {
         SumoTraffic traffic = traffic();
         assertThat(traffic.vehicles()).hasSize(30).allSatisfy(vehicle -> {
             assertThat(vehicle.people()).isEqualTo(3);
-            assertThat(traffic.edges(vehicle.way())).containsExactly("w12", "w11");
+            assertThat(traffic.edges(vehicle.planned())).containsExactly("w12", "w11");
             assertThat(vehicle.departure())
                     .isBetween(vehicle.planned().departure(), vehicle.planned().arrival());
         });
@@ -84,7 +83,7 @@ class SumoTest {
     @Tag("ci")
     void thePlanOfAVillageHoldsInBothSimulations() throws IOException, InputProblems, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/sumo")), "SUMO is not installed: nothing simulated");
-        SumoCase.Options options = new SumoCase.Options(List.of(SumoRun.Kind.values()), 42, false);
+        SumoCase.Options options = new SumoCase.Options(List.of(SumoRun.Kind.values()), 42);
         SumoCase done = SumoCase.run(village(), folder, options);
         assertThat(done.quarterHours(SumoRun.Kind.MESO).most()).isLessThan(5);
         assertThat(done.quarterHours(SumoRun.Kind.MICRO).most()).isLessThan(10);
