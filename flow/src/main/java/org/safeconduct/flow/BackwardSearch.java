@@ -9,9 +9,10 @@ final class BackwardSearch {
     /** States looked at after units that arrive later were found, in the hope of units that do not arrive at all. */
     private static final int PATIENCE = 2_000;
 
-    /** States looked at before they are told how far units are. */
-    private static final int LEAST_WORK = 20_000;
+    /** Of all states, how many are looked at before they are told how far units are: telling takes some ten times as long as looking at so many. */
+    private static final double SHARE_AT_FIRST = 1 / 150.0;
 
+    /** Of those told of, how many are looked at before they are told anew. */
     private static final double SHARE = 0.2;
 
     /** States told of, 64 at a time, that take about as long as one that is looked at. */
@@ -27,6 +28,7 @@ final class BackwardSearch {
     private final StateMarks marks;
     private final int[] ahead;
     private final UnitsNear near;
+    private final long leastWork;
     private boolean isTold;
     private long work;
     private long told;
@@ -43,6 +45,7 @@ final class BackwardSearch {
         this.marks = new StateMarks(flow);
         this.ahead = network.earliest.clone();
         this.near = near;
+        this.leastWork = (long) (SHARE_AT_FIRST * StateWords.STEPS * network.words.size());
     }
 
     /** Forgets what was learned. */
@@ -51,7 +54,7 @@ final class BackwardSearch {
         isTold = false;
         work = 0;
         told = 0;
-        allowed = LEAST_WORK;
+        allowed = leastWork;
     }
 
     /** What it took to be told how far units are, counted in states looked at. */
@@ -81,7 +84,7 @@ final class BackwardSearch {
         if (work > allowed) {
             isTold = true;
             long states = near.findFromUnits();
-            allowed = Math.max(LEAST_WORK, (long) (SHARE * states));
+            allowed = Math.max(leastWork, (long) (SHARE * states));
             told += states / STATES_TOLD_LIKE_ONE;
             work = 0;
         }

@@ -172,17 +172,4 @@ final class ClosedFlow {
         }
         return change;
     }
-
-    /** The steps in which more can enter an arc, one bit each; null if that is all of them. */
-    long @Nullable [] open(int arc) {
-        if (closed[arc] == null && !flow.isOwned(arc)) {
-            return base.isNeverFull(arc) ? null : base.open(arc);
-        }
-        return base.bits(step -> spare(arc, step) > 0);
-    }
-
-    /** The steps in which something enters an arc, one bit each. */
-    long[] used(int arc) {
-        return flow.isOwned(arc) ? base.bits(step -> flow.at(arc, step) > 0) : base.used(arc);
-    }
 }

@@ -31,10 +31,10 @@ import org.safeconduct.flow.FlowOverTime.Run;
  * <p>Where sinks are limited in all, or there are more units or states than an int counts, each question is solved from nothing: the same answers, slowly.
  */
 public final class Closures {
-    /** States that may be looked at before a question is solved from nothing: at least so many, and so many for each road and step with something on it; about what that takes. */
+    /** States that may be looked at before a question is solved from nothing: at least so many, and so many for each road and step with something on it. Hardly any comes so far. */
     private static final long LEAST_ALLOWED = 30_000;
 
-    private static final long ALLOWED_PER_MOVE = 2;
+    private static final long ALLOWED_PER_MOVE = 12;
 
     private final Solution base;
     private final @Nullable RepairBase laidOut;
@@ -52,8 +52,8 @@ public final class Closures {
         }
         boolean suits = RepairBase.suits(base);
         this.laidOut = suits ? new RepairBase(base) : null;
-        this.fromStocks = laidOut == null ? null : MovesAway.fromStocks(laidOut);
-        this.toEnds = laidOut == null ? null : MovesAway.toEnds(laidOut);
+        this.fromStocks = laidOut == null ? null : laidOut.fromStocks();
+        this.toEnds = laidOut == null ? null : laidOut.toEnds();
         this.allowed = allowed;
     }
 

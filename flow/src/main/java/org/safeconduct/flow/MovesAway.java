@@ -4,229 +4,229 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many residual moves each state is away from a stock, or from an end, in the flow of a {@link RepairBase}: a breadth-first search, 64 steps of a node at a time. A guess for
- * what becomes of that flow, counted once for all scenarios. Counting anew in the course of one costs more than it saves. Immutable once counted; safe from any thread.
+ * How many residual moves each state is away from where a count starts: a breadth-first search, 64 steps of a node at a time. Forward the moves lead from the start to the state, backward
+ * from the state to the start. As the flow changes it becomes a guess. May be read from any thread while nothing is counted.
+ *
+ * <pre>
+ *   away.start(false, 0);                  // counted backward, among all steps
+ *   away.reach(end, 0, horizon);
+ *   away.count(flow);
+ *   away.at(node, step)                    // moves from there to the end, or FAR
+ * </pre>
  */
 final class MovesAway {
     /** Farther than any state in reach. */
-    static final int FAR = Short.MAX_VALUE;
+    static final int FAR = 1 << 13;
 
-    private final boolean forward;
-    private final RepairBase base;
+    private static final int STEPS = StateWords.STEPS;
+
+    /** What moves, and what more can. */
+    interface Moves {
+        /** The steps in which more can enter an arc, one bit each; null if in all. */
+        long @Nullable [] open(int arc);
+
+        /** The steps in which something enters an arc, one bit each; null if in none. */
+        long @Nullable [] used(int arc);
+
+        /** The first step from which on units can depart from a source. */
+        int firstDeparture(int source);
+
+        /** Units that leave a source in a step. */
+        int departing(int source, int step);
+    }
+
     private final Network network;
     private final StateWords words;
-
-    /** By node, then step from the node's first word on; no row where no state was reached. */
-    private final short[] @Nullable [] moves;
-
-    private final int[] stockMoves;
+    private final int horizon;
+    private final short[] away;
+    private final int[] stockAway;
     private final long[] reached;
-    private long[] fresh;
-    private long[] next;
+    private long[] fresh = new long[0];
+    private long[] next = new long[0];
     private IntList front = new IntList();
     private IntList nextFront = new IntList();
     private final IntList nextStocks = new IntList();
-    private final boolean[] isNext;
+    private boolean forward;
+    private long states;
 
-    private MovesAway(RepairBase base, boolean forward) {
-        this.forward = forward;
-        this.base = base;
-        this.network = base.network;
+    MovesAway(Network network) {
+        this.network = network;
         this.words = network.words;
-        this.moves = new short[network.nodes][];
-        this.stockMoves = new int[base.stock.length];
+        this.horizon = network.horizon;
+        this.away = new short[Math.multiplyExact(STEPS, words.size())];
+        this.stockAway = new int[network.sourceNode.length];
         this.reached = new long[words.size()];
-        this.fresh = new long[words.size()];
-        this.next = new long[words.size()];
-        this.isNext = new boolean[network.nodes];
     }
 
-    /** Moves from a stock that is left. */
-    static MovesAway fromStocks(RepairBase base) {
-        return new MovesAway(base, true).counted();
-    }
-
-    /** Moves to the end of a sink. */
-    static MovesAway toEnds(RepairBase base) {
-        return new MovesAway(base, false).counted();
-    }
-
-    int at(int node, int step) {
-        if (node >= network.nodes) {
-            return stockMoves[node - network.nodes];
+    /** Starts over, among the states from a step on. */
+    void start(boolean isForward, int firstStep) {
+        forward = isForward;
+        states = 0;
+        if (fresh.length == 0) {
+            fresh = new long[words.size()];
+            next = new long[words.size()];
         }
-        short[] row = moves[node];
-        return row == null ? FAR : row[step - (network.earliest[node] >> 6 << 6)];
-    }
-
-    private MovesAway counted() {
-        Arrays.fill(stockMoves, FAR);
+        Arrays.fill(away, (short) FAR);
+        Arrays.fill(stockAway, FAR);
         for (int node = 0; node < network.nodes; node++) {
             for (int at = words.start(node); at < words.end(node); at++) {
-                reached[at] = ~words.useful(node, words.word(node, at), network.horizon);
+                int word = words.word(node, at);
+                long useful = words.useful(node, word, horizon) & Bits.range(word, firstStep, horizon);
+                reached[at] = ~useful;
             }
         }
-        for (int source = 0; forward && source < stockMoves.length; source++) {
-            if (base.stock[source] > 0) {
-                reachStock(source, 0);
-            }
+    }
+
+    /** The count starts at some steps of a node, too. */
+    void reach(int node, int from, int to) {
+        for (int at = words.start(node); at < words.end(node); at++) {
+            reach(node, at, Bits.range(words.word(node, at), from, to));
         }
-        for (int j = 0; !forward && j < network.end.length; j++) {
-            reachAll(network.end[j], 0);
+    }
+
+    /** The count starts at a source's stock, too. */
+    void reachStock(int source, Moves moves) {
+        reachStock(source, 0, moves);
+    }
+
+    /** Counts; returns how many states were reached. */
+    long count(Moves moves) {
+        for (int round = 1; nextFront.size() > 0; round++) {
+            round(Math.min(round, FAR - 1), moves);
         }
-        for (int away = 1; nextFront.size() > 0; away++) {
-            round(Math.min(away, FAR - 1));
-        }
+        return states;
+    }
+
+    /** Gives back the room that only counting needs. */
+    MovesAway done() {
         fresh = new long[0];
         next = fresh;
         return this;
     }
 
-    private void reachAll(int node, int from) {
-        for (int at = words.start(node); at < words.end(node); at++) {
-            int word = words.word(node, at);
-            reach(node, word, Bits.range(word, from, network.horizon));
+    int at(int node, int step) {
+        if (node >= network.nodes) {
+            return stockAway[node - network.nodes];
+        }
+        int at = words.at(node, step >> 6);
+        return at >= words.start(node) && at < words.end(node) ? away[at * STEPS + (step & 63)] : FAR;
+    }
+
+    /** A state is known to be at least so far. */
+    void raise(int node, int step, int moves) {
+        if (node < network.nodes && at(node, step) < moves) {
+            away[words.at(node, step >> 6) * STEPS + (step & 63)] = (short) Math.min(moves, FAR);
         }
     }
 
-    private void reachStock(int source, int away) {
-        if (stockMoves[source] != FAR) {
+    private void reachStock(int source, int round, Moves moves) {
+        if (stockAway[source] != FAR) {
             return;
         }
-        stockMoves[source] = away;
+        stockAway[source] = round;
         int node = network.sourceNode[source];
         if (forward) {
-            reachAll(node, network.problem.sources().get(source).release());
+            reach(node, moves.firstDeparture(source), horizon);
             return;
         }
-        for (int step = 0; step <= network.horizon; step++) {
-            if (isDeparting(source, step)) {
-                reach(node, step >> 6, 1L << step);
+        for (int step = moves.firstDeparture(source); step <= horizon; step++) {
+            if (moves.departing(source, step) > 0) {
+                reach(node, step, step);
             }
         }
     }
 
-    private boolean isDeparting(int source, int step) {
-        int @Nullable [] row = base.departures[source];
-        return row != null && row[step] > 0;
-    }
-
-    private void reach(int node, int word, long bits) {
-        int at = words.at(node, word);
+    private void reach(int node, int at, long bits) {
         if (bits == 0 || at < words.start(node) || at >= words.end(node)) {
             return;
         }
         long found = bits & ~reached[at];
         if (found != 0) {
             reached[at] |= found;
-            next[at] |= found;
-            if (!isNext[node]) {
-                isNext[node] = true;
+            if (next[at] == 0) {
                 nextFront.add(node);
+                nextFront.add(at);
             }
+            next[at] |= found;
         }
     }
 
-    private void round(int away) {
+    private void round(int round, Moves moves) {
         long[] bits = fresh;
         fresh = next;
         next = bits;
-        IntList nodes = front;
+        IntList line = front;
         front = nextFront;
-        nextFront = nodes;
+        nextFront = line;
         nextFront.clear();
-        for (int i = 0; i < front.size(); i++) {
-            isNext[front.get(i)] = false;
-        }
-        for (int i = 0; i < front.size(); i++) {
+        for (int i = 0; i < front.size(); i += 2) {
             int node = front.get(i);
-            write(node, away);
-            spread(node);
-            Arrays.fill(fresh, words.start(node), words.end(node), 0L);
+            int at = front.get(i + 1);
+            long found = fresh[at];
+            fresh[at] = 0;
+            write(at, found, round);
+            spread(node, words.word(node, at), found, moves);
         }
         for (int i = 0; i < nextStocks.size(); i++) {
-            reachStock(nextStocks.get(i), away);
+            reachStock(nextStocks.get(i), round, moves);
         }
         nextStocks.clear();
     }
 
-    private void write(int node, int away) {
-        short[] row = moves[node];
-        int start = words.start(node);
-        if (row == null) {
-            row = new short[(words.end(node) - start) << 6];
-            Arrays.fill(row, (short) FAR);
-            moves[node] = row;
+    private void write(int at, long found, int round) {
+        for (long left = found; left != 0; left &= left - 1) {
+            away[at * STEPS + Long.numberOfTrailingZeros(left)] = (short) round;
         }
-        for (int at = start; at < words.end(node); at++) {
-            for (long left = fresh[at]; left != 0; left &= left - 1) {
-                row[((at - start) << 6) + Long.numberOfTrailingZeros(left)] = (short) away;
-            }
-        }
+        states += Long.bitCount(found);
     }
 
-    private void spread(int node) {
+    private void spread(int node, int word, long bits, Moves moves) {
         for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
-            spreadToStock(node, network.sourcesAt[k]);
+            spreadToStock(word, bits, network.sourcesAt[k], moves);
         }
         for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
-            int arc = network.out[k];
-            if (forward) {
-                spreadLater(node, network.outHead[k], network.outTransit[k], open(arc));
-            } else if (base.flow[arc] != null) {
-                spreadLater(node, network.outHead[k], network.outTransit[k], base.used(arc));
+            long[] way = forward ? moves.open(network.out[k]) : moves.used(network.out[k]);
+            long going = way != null ? bits & way[word] : forward ? bits : 0;
+            if (going != 0) {
+                spreadLater(network.outHead[k], word, network.outTransit[k], going);
             }
         }
-        for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
-            if (!forward) {
-                spreadEarlier(node, network.tail[arc], network.transit[arc], open(arc));
-            } else if (base.flow[arc] != null) {
-                spreadEarlier(node, network.tail[arc], network.transit[arc], base.used(arc));
-            }
-        }
-    }
-
-    private void spreadToStock(int node, int source) {
-        int release = network.problem.sources().get(source).release();
-        for (int at = words.start(node); stockMoves[source] == FAR && at < words.end(node); at++) {
-            for (long left = fresh[at]; left != 0; left &= left - 1) {
-                int step = (words.word(node, at) << 6) + Long.numberOfTrailingZeros(left);
-                if (forward ? isDeparting(source, step) : step >= release) {
-                    nextStocks.add(source);
-                    return;
-                }
+        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
+            long[] way = forward ? moves.used(network.in[k]) : moves.open(network.in[k]);
+            if (way != null || !forward) {
+                spreadEarlier(network.inTail[k], word, network.inTransit[k], bits, way);
             }
         }
     }
 
-    private long @Nullable [] open(int arc) {
-        return base.isNeverFull(arc) ? null : base.open(arc);
+    private void spreadToStock(int word, long bits, int source, Moves moves) {
+        for (long left = bits; stockAway[source] == FAR && left != 0; left &= left - 1) {
+            int step = (word << 6) + Long.numberOfTrailingZeros(left);
+            if (forward ? moves.departing(source, step) > 0 : step >= moves.firstDeparture(source)) {
+                nextStocks.add(source);
+                return;
+            }
+        }
     }
 
-    /** Reaches a node from another so many steps earlier, where the way is open; {@code way} is by the earlier step. */
-    private void spreadLater(int node, int to, int transit, long @Nullable [] way) {
+    private void spreadLater(int head, int word, int transit, long bits) {
         int shift = transit & 63;
-        for (int at = words.start(node); at < words.end(node); at++) {
-            int word = words.word(node, at);
-            long bits = way == null ? fresh[at] : fresh[at] & way[word];
-            if (bits != 0) {
-                reach(to, word + (transit >> 6), bits << shift);
-                reach(to, word + (transit >> 6) + 1, shift == 0 ? 0 : bits >>> (64 - shift));
-            }
+        int at = words.at(head, word + (transit >> 6));
+        reach(head, at, bits << shift);
+        if (shift != 0) {
+            reach(head, at + 1, bits >>> (64 - shift));
         }
     }
 
-    private void spreadEarlier(int node, int to, int transit, long @Nullable [] way) {
+    private void spreadEarlier(int tail, int word, int transit, long bits, long @Nullable [] way) {
         int shift = transit & 63;
-        for (int at = words.start(node); at < words.end(node); at++) {
-            long bits = fresh[at];
-            int word = words.word(node, at) - (transit >> 6);
-            if (bits != 0 && word >= 0) {
-                reach(to, word, bits >>> shift & (way == null ? -1L : way[word]));
-            }
-            if (bits != 0 && shift != 0 && word > 0) {
-                reach(to, word - 1, bits << (64 - shift) & (way == null ? -1L : way[word - 1]));
-            }
+        int first = word - (transit >> 6);
+        int at = words.at(tail, first);
+        if (first >= 0) {
+            reach(tail, at, bits >>> shift & (way == null ? -1L : way[first]));
+        }
+        if (shift != 0 && first > 0) {
+            reach(tail, at - 1, bits << (64 - shift) & (way == null ? -1L : way[first - 1]));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.safeconduct.flow.Network.Kind;
  * A solution laid out for repairs: what moves on each inner arc in each step, and from which cut on each state is on the sink side. Made once, shared by all
  * repairs; rows of labels and capacities are written out when first asked for.
  */
-final class RepairBase {
+final class RepairBase implements MovesAway.Moves {
     final Solution solution;
     final Network network;
     final int horizon;
@@ -84,6 +84,30 @@ final class RepairBase {
                 && nodes * (problem.horizon() + 1L) < Integer.MAX_VALUE;
     }
 
+    /** Moves to each state from a stock that is left. */
+    MovesAway fromStocks() {
+        MovesAway away = new MovesAway(network);
+        away.start(true, 0);
+        for (int source = 0; source < stock.length; source++) {
+            if (stock[source] > 0) {
+                away.reachStock(source, this);
+            }
+        }
+        away.count(this);
+        return away.done();
+    }
+
+    /** Moves from each state to the end of a sink. */
+    MovesAway toEnds() {
+        MovesAway away = new MovesAway(network);
+        away.start(false, 0);
+        for (int end : network.end) {
+            away.reach(end, 0, horizon);
+        }
+        away.count(this);
+        return away.done();
+    }
+
     private int[] innerArcs(Kind kind, int items) {
         int[] arcs = new int[items];
         Arrays.fill(arcs, -1);
@@ -148,13 +172,11 @@ final class RepairBase {
         return row;
     }
 
-    /** True if something can always enter an arc, whatever moves. */
-    boolean isNeverFull(int arc) {
-        return steady[arc] > 0 && flow[arc] == null;
-    }
-
-    /** The steps in which more can enter an arc, one bit each. */
-    long[] open(int arc) {
+    @Override
+    public long @Nullable [] open(int arc) {
+        if (steady[arc] > 0 && flow[arc] == null) {
+            return null;
+        }
         long[] bits = open.getAcquire(arc);
         if (bits == null) {
             int @Nullable [] amounts = flow[arc];
@@ -164,12 +186,26 @@ final class RepairBase {
         return bits;
     }
 
-    /** The steps in which something enters an arc, one bit each; for arcs on which something moves. */
-    long[] used(int arc) {
+    @Override
+    public int firstDeparture(int source) {
+        return network.problem.sources().get(source).release();
+    }
+
+    @Override
+    public int departing(int source, int step) {
+        int @Nullable [] row = departures[source];
+        return row == null ? 0 : row[step];
+    }
+
+    @Override
+    public long @Nullable [] used(int arc) {
+        int @Nullable [] amounts = flow[arc];
+        if (amounts == null) {
+            return null;
+        }
         long[] bits = used.getAcquire(arc);
         if (bits == null) {
-            int @Nullable [] amounts = flow[arc];
-            bits = bits(step -> amounts != null && amounts[step] > 0);
+            bits = bits(step -> amounts[step] > 0);
             used.setRelease(arc, bits);
         }
         return bits;

@@ -18,10 +18,10 @@ public final class Replanner {
     private static final Options QUICK =
             Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
-    /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it; about what it takes the other way. */
+    /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it. The other way takes about as long as a third of that. */
     private static final long LEAST_ALLOWED = 100_000;
 
-    private static final long ALLOWED_PER_MOVE = 3;
+    private static final long ALLOWED_PER_MOVE = 15;
 
     private final Solution base;
     private final RepairFlow flow;

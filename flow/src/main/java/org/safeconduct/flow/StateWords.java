@@ -5,6 +5,9 @@ package org.safeconduct.flow;
  * time. Word w holds the steps 64 w … 64 w + 63. What is asked together lies together. Immutable.
  */
 final class StateWords {
+    /** Steps of a word. */
+    static final int STEPS = 64;
+
     private static final int EARLIEST = 0;
     private static final int BASE = 1;
     private static final int START = 2;
