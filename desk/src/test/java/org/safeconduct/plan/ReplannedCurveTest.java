@@ -16,6 +16,7 @@ import org.safeconduct.flow.ArcChange;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.OnClosing;
 import org.safeconduct.flow.Replan;
+import org.safeconduct.flow.Solution;
 import org.safeconduct.scenario.Figure;
 import org.safeconduct.scenario.Scenario;
 
@@ -63,13 +64,24 @@ class ReplannedCurveTest {
         Demand demand = Demand.of(now, now.versions().getFirst(), NUMBERS);
         RoadNetwork roads = new RoadNetwork(now, now.versions().getFirst(), NUMBERS);
         CaseRun after = CaseRun.from(Frozen.of(base, roads, demand, tau, rule), roads, demand);
-        Replan expected =
-                Replan.of(Solving.flow(base.ledger().joint()), tau, changes(change, base.network(), roads), rule);
+        Replan expected = Replan.of(underWay(base), tau, changes(change, base.network(), roads), rule);
         assertThat(vehicles(after)).isEqualTo(expected.curve());
         assertThat(stranded(after))
                 .isEqualTo(expected.stranded().stream()
                         .mapToLong(Replan.Standing::units)
                         .sum());
+    }
+
+    /** The solution that the plan was made from, with the ways that it takes. */
+    private static Solution underWay(CaseRun base) {
+        Solution found = Solving.flow(base.ledger().joint());
+        return new Solution(
+                found.problem(),
+                found.claim(),
+                Solving.solve(found.problem()).flow(),
+                found.curve(),
+                found.sinkSide(),
+                found.sourceSide());
     }
 
     /** All in cars, with any destination. */

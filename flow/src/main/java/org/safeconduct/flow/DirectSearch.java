@@ -14,12 +14,15 @@ import org.safeconduct.flow.Network.Kind;
  * would close no circle.
  */
 final class DirectSearch {
-    private static final int WEIGHT = 2;
+    /** Of the steps ahead, against those gone. More finds less, less takes longer. */
+    private static final int WEIGHT = 3;
+
+    /** States that a search may come to before it gives up. */
+    private static final int MOST = 5_000;
 
     private final Network network;
     private final ResidualFlow flow;
     private final boolean anyRoad;
-    private final int most;
     private final Map<Integer, int[]> stepsFrom = new HashMap<>();
     private final StateTree tree = new StateTree();
     private final long[] seen;
@@ -31,13 +34,11 @@ final class DirectSearch {
      * A search over what is left of a flow.
      *
      * @param anyRoad false to keep to roads that the flow makes use of in some step
-     * @param most states to come to before giving up
      */
-    DirectSearch(Network network, ResidualFlow flow, boolean anyRoad, int most) {
+    DirectSearch(Network network, ResidualFlow flow, boolean anyRoad) {
         this.network = network;
         this.flow = flow;
         this.anyRoad = anyRoad;
-        this.most = most;
         this.seen = new long[network.words.size()];
         this.lastSeen = new int[network.nodes];
         Arrays.fill(lastSeen, -1);
@@ -54,7 +55,7 @@ final class DirectSearch {
         int home = network.sourceNode[source];
         int[] ahead = stepsFrom.computeIfAbsent(home, node -> FreeFlow.from(network, node, this::isConsidered));
         tree.file(add(network.end[sink], arrival, -1, -1), 0, 0);
-        for (int entry = tree.poll(); entry >= 0 && tree.size() <= most; entry = tree.poll()) {
+        for (int entry = tree.poll(); entry >= 0 && tree.size() <= MOST; entry = tree.poll()) {
             if (tree.node(entry) == home) {
                 return path(source, entry, arrival);
             }
@@ -74,9 +75,10 @@ final class DirectSearch {
             int tail = network.tail[arc];
             int entered = step - network.transit[arc];
             if (entered - ahead[tail] >= notBefore
-                    && isConsidered(arc)
-                    && flow.spare(arc, entered) > 0
                     && !isSeen(tail, entered)
+                    && isConsidered(arc)
+                    && network.isOpen(arc, entered)
+                    && !flow.isFull(arc, entered)
                     && !closesCircle(entry, arc)) {
                 int next = add(tail, entered, entry, arc);
                 tree.file(next, tree.distance(entry) + network.transit[arc], WEIGHT * ahead[tail]);

@@ -20,11 +20,6 @@ import org.safeconduct.flow.Path.Move;
  * different ways on a departure sheet, and nearly as many circles less.
  */
 final class Straightening {
-    /** States that one search may come to: on roads in use, and on any. */
-    private static final int MOST_IN_USE = 10_000;
-
-    private static final int MOST_ANYWHERE = 5_000;
-
     /**
      * Units that arrive at a sink in a step by one way.
      *
@@ -75,8 +70,8 @@ final class Straightening {
             }
         }
         circling.sort(Comparator.comparingInt(Trip::start).reversed());
-        List<Trip> left = redirect(circling, new DirectSearch(network, flow, false, MOST_IN_USE));
-        left = redirect(left, new DirectSearch(network, flow, true, MOST_ANYWHERE));
+        List<Trip> left = redirect(circling, new DirectSearch(network, flow, false));
+        left = redirect(left, new DirectSearch(network, flow, true));
         tell(left, departures);
         tell(direct, departures);
         departures.sort(Decomposition.ORDER);
