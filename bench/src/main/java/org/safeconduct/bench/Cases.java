@@ -94,9 +94,15 @@ final class Cases {
             }
             Measured measured = Processes.java(CaseRun.class, HEAP, scenario.toAbsolutePath(), LIMIT);
             System.err.println(name + ": " + measured);
-            table.append(row(name, measured));
+            table.append(measured.get("plan") == 0 ? row(name, measured) : failed(name));
         }
         return table.toString();
+    }
+
+    /** A run that measured nothing or ended with an error; why stands on the error stream. */
+    private static String failed(String name) {
+        return "| " + name + " | | | **not planned**: stopped or failed within " + LIMIT.toMinutes()
+                + " minutes | | | | | |\n";
     }
 
     private static String row(String name, Measured measured) throws IOException {

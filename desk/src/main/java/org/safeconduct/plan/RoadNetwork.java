@@ -102,7 +102,7 @@ final class RoadNetwork {
         this.roads = scenario.roads().stream()
                 .filter(road -> version.silence().containsKey(road.segment().id()))
                 .toList();
-        this.axis = TimeAxis.over(scenario.horizon(), StreetClock.step(scenario.step(), roads, numbers));
+        this.axis = TimeAxis.over(scenario.horizon(), StreetClock.step(scenario, roads, numbers));
         this.openings = new Openings(scenario, version, axis, numbers.rounding());
         this.storage = Storage.of(scenario, numbers);
         this.clock = StreetClock.of(scenario, version, roads, numbers, axis);

@@ -30,6 +30,9 @@ import org.safeconduct.scenario.Scenario.Version;
 final class StreetClock {
     private static final Duration FINE = Duration.ofSeconds(2);
 
+    /** The longest horizon that is counted so finely: work grows with the steps, and over many hours one more rounding matters less. */
+    private static final Duration LONGEST_FINE = Duration.ofHours(6);
+
     private final Case numbers;
     private final TimeAxis axis;
     private final boolean hasStreets;
@@ -43,9 +46,12 @@ final class StreetClock {
         this.hasStreets = hasStreets;
     }
 
-    /** The step a network counts in: on streets a bound counts finer, so that few places are less than a step apart. */
-    static Duration step(Duration step, List<Road> roads, Case numbers) {
-        boolean coarse = step.compareTo(FINE) > 0 && step.toMillis() % FINE.toMillis() == 0;
+    /** The step a network counts in: on streets a bound over at most six hours counts finer, so that few places are less than a step apart. */
+    static Duration step(Scenario scenario, List<Road> roads, Case numbers) {
+        Duration step = scenario.step();
+        boolean coarse = step.compareTo(FINE) > 0
+                && step.toMillis() % FINE.toMillis() == 0
+                && scenario.horizon().length().compareTo(LONGEST_FINE) <= 0;
         boolean onStreets = roads.stream().anyMatch(road -> road.street().isPresent());
         return coarse && onStreets && numbers.rounding() == Case.Rounding.OUTER ? FINE : step;
     }

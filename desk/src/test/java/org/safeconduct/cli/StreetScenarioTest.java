@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A town on a river with a wide and a narrow bridge, read from OpenStreetMap, from the command line on. */
 class StreetScenarioTest {
@@ -162,6 +163,30 @@ class StreetScenarioTest {
         assertThat(found.get("low").get("turnedBack").get(0).get("people").asLong())
                 .isPositive();
         assertThat(Ran.in(folder, "check", "../y").code()).isZero();
+    }
+
+    @Test
+    void theOuterBoundCountsFinerThanThePlanOverAFewHoursOnly() throws IOException {
+        long planStep = stepMillis(SCENARIO, ".plan");
+        assertThat(stepMillis(SCENARIO, ".outer")).isLessThan(planStep);
+        String nineHours = SCENARIO.replace("09:00}", "17:00}");
+        assertThat(stepMillis(nineHours, ".outer")).isEqualTo(planStep);
+        assertThat(Ran.in(folder, "check", "../steps").code()).isZero();
+    }
+
+    private long stepMillis(String scenario, String network) throws IOException {
+        Files.writeString(folder.resolve("scenario.yaml"), scenario);
+        assertThat(Ran.in(folder, "plan", ".", "--out", "../steps", "--force").code())
+                .isZero();
+        for (JsonNode one : JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(made.resolve("steps").resolve("problem.json")))
+                .path("networks")) {
+            if (one.path("id").asString().endsWith(network)) {
+                return one.path("stepMillis").asLong();
+            }
+        }
+        throw new AssertionError("no network " + network);
     }
 
     private long planned(String more) throws IOException {
