@@ -120,15 +120,21 @@ final class Filler {
     private List<Use> pushAgain(List<Use> last, int arrival, long most) {
         long left = most;
         int[] units = new int[last.size()];
+        boolean[] hasMore = new boolean[last.size()];
+        boolean opened = false;
         for (int i = 0; i < units.length; i++) {
             Use use = last.get(i);
-            units[i] = push(use.path(), arrival, Math.min(left, use.units()));
+            int room = use.path().room(flow, network, arrival);
+            units[i] = send(use.path(), arrival, (int) Math.min(room, Math.min(left, use.units())));
             left -= units[i];
+            hasMore[i] = room > use.units();
+            opened |= units[i] > 0 && use.path().takesBack();
         }
         List<Use> uses = new ArrayList<>();
         for (int i = 0; i < units.length; i++) {
             Use use = last.get(i);
-            if (units[i] == use.units()) {
+            // Only where something was taken back can there be room where there was none.
+            if (units[i] == use.units() && (hasMore[i] || opened)) {
                 int more = push(use.path(), arrival, left);
                 units[i] += more;
                 left -= more;
@@ -142,16 +148,20 @@ final class Filler {
 
     /** Pushes at most {@code most} units along a path; returns how many. */
     private int push(Path path, int arrival, long most) {
-        int room = (int) Math.min(most, path.room(flow, network, arrival));
-        if (room > 0) {
-            path.push(flow, arrival, room);
-            arriving[arrival] += room;
+        return send(path, arrival, (int) Math.min(most, path.room(flow, network, arrival)));
+    }
+
+    /** Pushes units for which there is room. */
+    private int send(Path path, int arrival, int units) {
+        if (units > 0) {
+            path.push(flow, arrival, units);
+            arriving[arrival] += units;
             if (path.source() == Path.LATER) {
-                arriving[path.first(arrival)] -= room;
-                later -= room;
+                arriving[path.first(arrival)] -= units;
+                later -= units;
             }
         }
-        return room;
+        return units;
     }
 
     private void countMovesIfSlow() {
