@@ -12,10 +12,13 @@ final class LastCut {
 
     private LastCut() {}
 
-    /** The solution with its last cut only, on both sides. */
+    /** The solution with its last cut only, on both sides, and by the end the most that can pass it. */
     static Solution of(Solution solution) {
-        CutFamily last = of(solution.sinkSide(), solution.problem().horizon());
-        return new Solution(solution.problem(), solution.claim(), solution.flow(), solution.curve(), last, last);
+        int horizon = solution.problem().horizon();
+        CutFamily last = of(solution.sinkSide(), horizon);
+        long[] curve = solution.curve().clone();
+        curve[horizon] = new CutCrossing(solution.problem(), last).atAnyBeat();
+        return new Solution(solution.problem(), solution.claim(), solution.flow(), curve, last, last);
     }
 
     /** What lies on the sink side by the last step is labelled with it; the rest never is. */

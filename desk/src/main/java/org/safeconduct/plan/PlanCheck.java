@@ -297,8 +297,15 @@ public final class PlanCheck {
         return sum;
     }
 
+    /** An outer bound is one on all traffic, not on plans only. */
+    private static boolean isOuter(String id) {
+        return id.endsWith(".outer");
+    }
+
     private long[] cutCurve(String id, FlowProblem problem, PlanFile.CutPart part) {
-        CutCheck cuts = FlowChecker.cutCapacity(problem, part.cuts(problem));
+        CutCheck cuts = isOuter(id)
+                ? FlowChecker.lastCutAtAnyBeat(problem, part.cuts(problem))
+                : FlowChecker.cutCapacity(problem, part.cuts(problem));
         cuts.findings().forEach(finding -> findings.add(id + ": " + finding.text()));
         return cuts.capacities();
     }

@@ -27,7 +27,7 @@ final class Solving {
         return solve(problem, Options.standard().withSplit(Options.Split.ANY));
     }
 
-    /** For a bound on what can be out by the end: only its last cut is kept, and only one such. */
+    /** For a bound on what can be out by the end, whatever beat the traffic keeps: only its last cut is kept, and only one such. */
     static Solution boundAtEnd(FlowProblem problem) {
         Options options = Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
         return LastCut.of(solve(problem, options));

@@ -40,6 +40,11 @@ final class Capacity {
         return enteredBefore(rate, to + 1L) - enteredBefore(rate, from);
     }
 
+    /** Units that enter in the same steps at most, whatever beat they keep: a stretch takes its share, rounded up. */
+    static long overAtAnyBeat(Rate rate, int from, int to) {
+        return -Math.floorDiv(-(rate.units() * (to - from + 1L)), (long) rate.perSteps());
+    }
+
     /** Units that may enter in every step, whatever the beat. */
     static long least(Rate rate) {
         return isUnlimited(rate) ? UNLIMITED : rate.units() / rate.perSteps();

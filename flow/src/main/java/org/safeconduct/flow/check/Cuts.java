@@ -39,15 +39,22 @@ import org.safeconduct.flow.check.Finding.Crossing;
 final class Cuts {
     private final FlowProblem problem;
     private final CutFamily cuts;
+    private final boolean anyBeat;
     private final Findings findings;
     private final int horizon;
     private final Labels queue;
     private final Labels gate;
     private final CutTally tally;
 
-    Cuts(FlowProblem problem, CutFamily cuts, Findings findings) {
+    /**
+     * The cuts of a family.
+     *
+     * @param anyBeat whether traffic may keep any beat; then only the last cut is added up
+     */
+    Cuts(FlowProblem problem, CutFamily cuts, boolean anyBeat, Findings findings) {
         this.problem = problem;
         this.cuts = cuts;
+        this.anyBeat = anyBeat;
         this.findings = findings;
         this.horizon = problem.horizon();
         Labels.Extent extent = new Labels.Extent(problem.nodes().size(), horizon);
@@ -135,7 +142,9 @@ final class Cuts {
                 label = labels[i];
                 tally.add(0, label, sink.limit());
             }
-            Labels reception = Labels.moment(label, horizon);
+            // Only the last cut is asked for then: what arrives in any step crosses it in one stretch.
+            Labels reception =
+                    anyBeat && label <= horizon ? Labels.same(horizon, horizon) : Labels.moment(label, horizon);
             addEdges(new Edges(Crossing.SINK, i, after(sink.node()), sink.node(), reception, 0, 0), sink.rate());
         }
     }
@@ -217,18 +226,22 @@ final class Cuts {
             return;
         }
         if (stretch.lowRise() == 0 && stretch.highRise() == 0) {
-            tally.add(stretch.low(), stretch.high(), Capacity.over(rate, stretch.from(), stretch.to()));
+            tally.add(stretch.low(), stretch.high(), over(rate, stretch.from(), stretch.to()));
             return;
         }
         long low = stretch.low();
         long high = stretch.high();
         for (int step = stretch.from(); step <= stretch.to(); step++) {
             if (low < high) {
-                tally.add(low, high, Capacity.at(rate, step));
+                tally.add(low, high, over(rate, step, step));
             }
             low += stretch.lowRise();
             high += stretch.highRise();
         }
+    }
+
+    private long over(Rate rate, int from, int to) {
+        return anyBeat ? Capacity.overAtAnyBeat(rate, from, to) : Capacity.over(rate, from, to);
     }
 
     private void addOpen(Edges edges, Stretch stretch) {

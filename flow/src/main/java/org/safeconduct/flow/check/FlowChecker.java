@@ -1,5 +1,6 @@
 package org.safeconduct.flow.check;
 
+import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.FlowProblem;
@@ -32,7 +33,18 @@ public final class FlowChecker {
     /** What the cuts of a certificate are worth, whoever made it. */
     public static CutCheck cutCapacity(FlowProblem problem, CutFamily cuts) {
         Findings findings = new Findings();
-        long[] capacities = new Cuts(problem, cuts, findings).add();
+        long[] capacities = new Cuts(problem, cuts, false, findings).add();
+        return new CutCheck(capacities, findings.toList());
+    }
+
+    /**
+     * What the last cut is worth as a bound on all traffic, whatever beat it keeps; the others prove nothing here. At a rate that is not whole in a step a unit enters in certain steps of the problem
+     * only. Other traffic may enter in others, and in each stretch of steps in a row in which it crosses the cut there may be one unit more.
+     */
+    public static CutCheck lastCutAtAnyBeat(FlowProblem problem, CutFamily cuts) {
+        Findings findings = new Findings();
+        long[] capacities = new Cuts(problem, cuts, true, findings).add();
+        Arrays.fill(capacities, 0, problem.horizon(), CutCheck.OPEN);
         return new CutCheck(capacities, findings.toList());
     }
 
