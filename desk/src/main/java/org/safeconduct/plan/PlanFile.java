@@ -36,7 +36,7 @@ record PlanFile(
         List<Plan.VersionPlan> versions,
         List<EvidencePart> evidence) {
 
-    static final String FORMAT = "safeconduct-plan/3";
+    static final String FORMAT = "safeconduct-plan/4";
 
     static final String NOTICE = "Estimate. This does not say that the road is safe. Without prejudice to status.";
 

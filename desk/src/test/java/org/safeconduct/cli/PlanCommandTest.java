@@ -26,7 +26,7 @@ class PlanCommandTest {
         assertThat(ran.code()).isZero();
         Path result = folder.resolve("out/12-two-versions");
         assertThat(result.resolve("report.html")).content().contains("<!DOCTYPE html>");
-        assertThat(result.resolve("plan.json")).content().contains("\"safeconduct-plan/3\"");
+        assertThat(result.resolve("plan.json")).content().contains("\"safeconduct-plan/4\"");
         assertThat(result.resolve("problem.json")).content().contains("\"safeconduct-problem/2\"");
         assertThat(result.resolve("plan.geojson")).content().contains("FeatureCollection");
         assertThat(result.resolve("departures.csv")).content().contains("#meta+version");

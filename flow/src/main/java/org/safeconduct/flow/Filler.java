@@ -128,7 +128,7 @@ final class Filler {
             units[i] = send(use.path(), arrival, (int) Math.min(room, Math.min(left, use.units())));
             left -= units[i];
             hasMore[i] = room > use.units();
-            opened |= units[i] > 0 && use.path().takesBack();
+            opened = opened || (units[i] > 0 && use.path().takesBack());
         }
         List<Use> uses = new ArrayList<>();
         for (int i = 0; i < units.length; i++) {

@@ -15,22 +15,11 @@ final class Path {
     private final int source;
     private final int[] moves;
     private final int[] offsets;
-    private final boolean takesBack;
 
     Path(int source, int[] moves, int[] offsets) {
         this.source = source;
         this.moves = moves;
         this.offsets = offsets;
-        this.takesBack = source == LATER || takesBack(moves);
-    }
-
-    private static boolean takesBack(int[] moves) {
-        for (int move : moves) {
-            if (!Move.isArc(move) || !Move.isForward(move)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How a path gets from one state to the next, in an int. */
@@ -86,7 +75,12 @@ final class Path {
 
     /** True if units take back what moves already, so that there is more room elsewhere. */
     boolean takesBack() {
-        return takesBack;
+        for (int move : moves) {
+            if (!Move.isArc(move) || !Move.isForward(move)) {
+                return true;
+            }
+        }
+        return source == LATER;
     }
 
     /** The step in which units depart, or arrive if this path is not taken, for an arrival in step {@code arrival}. */

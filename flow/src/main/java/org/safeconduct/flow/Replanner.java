@@ -18,10 +18,10 @@ public final class Replanner {
     private static final Options QUICK =
             Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
-    /** States that a repair may come to before it gives up: at least so many, and so many for each road and step with something on it. The other way takes about as long as a third of that. */
-    private static final long LEAST_ALLOWED = 100_000;
+    /** States that a repair may come to before it gives up: at least so many, and so many for each departure that is told, since the more ways there are the longer takes the other way. */
+    private static final long LEAST_ALLOWED = 200_000;
 
-    private static final long ALLOWED_PER_MOVE = 15;
+    private static final long ALLOWED_PER_DEPARTURE = 400;
 
     private final Solution base;
     private final RepairFlow flow;
@@ -29,13 +29,13 @@ public final class Replanner {
     private final RoadFirst roadFirst;
     private final List<Departure> departures;
 
-    private Replanner(Solution base, long allowed) {
+    private Replanner(Solution base, List<Departure> departures, long allowed) {
         this.base = base;
         this.flow = new RepairFlow(new RepairBase(base));
         UnitsNear near = new UnitsNear(flow);
         this.repair = new Repair(flow, near, allowed);
         this.roadFirst = new RoadFirst(flow, near);
-        this.departures = Decomposition.of(base);
+        this.departures = departures;
     }
 
     /**
@@ -48,15 +48,13 @@ public final class Replanner {
             throw new IllegalArgumentException(
                     "sinks with limits in all, or too many units or states to be kept ready: use Replan.of");
         }
-        long moves = base.flow().moves().stream()
-                .mapToLong(run -> run.to() - run.from() + 1L)
-                .sum();
-        return new Replanner(base, LEAST_ALLOWED + ALLOWED_PER_MOVE * moves);
+        List<Departure> departures = Decomposition.of(base);
+        return new Replanner(base, departures, LEAST_ALLOWED + ALLOWED_PER_DEPARTURE * departures.size());
     }
 
     /** A replanner that gives up repairs at once. */
     static Replanner impatient(Solution base) {
-        return new Replanner(base, -1);
+        return new Replanner(base, Decomposition.of(base), -1);
     }
 
     /** The solution that is kept ready. */

@@ -16,6 +16,7 @@ import org.safeconduct.flow.FlowOverTime;
 import org.safeconduct.flow.FlowOverTime.Run;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Profile;
+import org.safeconduct.flow.Rate;
 import org.safeconduct.flow.oracle.ExplicitNetwork;
 import org.safeconduct.flow.oracle.RandomProblem;
 import org.safeconduct.flow.oracle.Reference;
@@ -37,6 +38,27 @@ class CutCapacityTest {
                 builder.build(), new CutFamily(queue, List.of(), new int[] {CutFamily.NEVER}, new int[] {0}, 0));
         assertThat(check.capacities()).containsExactly(0, 0, 0, 0, 3, 6, 9);
         assertThat(check.findings()).isEmpty();
+    }
+
+    @Test
+    void atAnyBeatEachStretchTakesItsShareRoundedUp() {
+        FlowProblem.Builder builder = FlowProblem.over(12);
+        int start = builder.node();
+        int end = builder.node();
+        Profile twoOpenings = Profile.closed()
+                .from(0, new Rate(1, 6))
+                .from(5, Rate.NONE)
+                .from(6, new Rate(1, 6))
+                .from(8, Rate.NONE);
+        builder.arc(start, end, 1, twoOpenings);
+        builder.source(start, 10, 0);
+        builder.sink(end);
+        List<LabelRun> queue = List.of(new LabelRun(end, 0, 12, 12, 0));
+        CutFamily cut = new CutFamily(queue, List.of(), new int[] {CutFamily.NEVER}, new int[] {CutFamily.NEVER}, 12);
+        assertThat(FlowChecker.cutCapacity(builder.build(), cut).capacity(12)).isZero();
+        CutCheck atAnyBeat = FlowChecker.lastCutAtAnyBeat(builder.build(), cut);
+        assertThat(atAnyBeat.capacity(12)).isEqualTo(2);
+        assertThat(atAnyBeat.capacity(11)).isEqualTo(CutCheck.OPEN);
     }
 
     @Test
