@@ -61,7 +61,7 @@ record Instance(
         return switch (name) {
             case "sf", "ana", "anah", "ber60" -> "48m";
             case "berA" -> "28m";
-            case "chiA60" -> "46m";
+            case "chiA60" -> "50m";
             case "osm250", "osm250A" -> "1000m";
             case "obl4" -> "1100m";
             case "osm1000", "osm1000A", "flaA" -> "1900m";
