@@ -8,7 +8,7 @@ package org.safeconduct.flow;
  * the same beat.
  *
  * <p>So a stretch of L steps takes its share, units · L / perSteps, rounded down or up, as the beat falls. Traffic that keeps another beat can have one unit more in it. What bounds the flow
- * here bounds all traffic of this beat; to bound any, add one for each stretch in which the cut crosses an arc of a rate that is not whole in a step.
+ * here bounds all traffic of this beat; to bound any, each stretch in which the cut crosses an arc counts with its share rounded up.
  *
  * @param units whole units, 0 or more
  * @param perSteps the number of steps they are spread over, 1 or more
