@@ -56,12 +56,12 @@ final class Cancelling {
             int to = line.get(i);
             int now = line.get(i + 1);
             int left = line.get(i + 2) - undepart(to, now, line.get(i + 2));
-            for (int k = network.inStart[to]; left > 0 && k < network.inStart[to + 1]; k++) {
-                int from = now - network.inTransit[k];
-                int part = from < flow.tau() ? 0 : Math.min(left, flow.amount(network.in[k], from));
+            for (int arc = network.inStart[to]; left > 0 && arc < network.inStart[to + 1]; arc++) {
+                int from = now - network.transit[arc];
+                int part = from < flow.tau() ? 0 : Math.min(left, flow.amount(arc, from));
                 if (part > 0) {
-                    flow.take(network.in[k], from, part);
-                    add(network.inTail[k], from, part);
+                    flow.take(arc, from, part);
+                    add(network.tail[arc], from, part);
                     left -= part;
                 }
             }

@@ -18,21 +18,24 @@ final class ClosedRun {
     private final MovesAway toEnds;
     private final ClosedSearch forward;
     private final ClosedSearch backward;
+    private final long allowed;
 
     /**
      * @param fromStocks moves from stocks in the base's flow
      * @param toEnds moves to ends in the base's flow
+     * @param allowed states that may be looked at for an answer before it gives up
      */
-    ClosedRun(RepairBase base, MovesAway fromStocks, MovesAway toEnds) {
+    ClosedRun(RepairBase base, MovesAway fromStocks, MovesAway toEnds, long allowed) {
         this.flow = new ClosedFlow(base);
         this.fromStocks = fromStocks;
         this.toEnds = toEnds;
         this.forward = new ClosedSearch(flow, toEnds, true);
         this.backward = new ClosedSearch(flow, fromStocks, false);
+        this.allowed = allowed;
     }
 
-    /** Units that arrive more by the horizon than without closings: 0 or less. Empty if more than {@code allowed} states had to be looked at to tell. */
-    OptionalLong change(List<Closing> closings, long allowed) {
+    /** Units that arrive more by the horizon than without closings: 0 or less. Empty if too much had to be looked at to tell. */
+    OptionalLong change(List<Closing> closings) {
         flow.close(closings);
         forward.start(allowed);
         boolean isFarSurplus = useSurplus();

@@ -17,7 +17,7 @@ import org.safeconduct.flow.FlowOverTime.Run;
 /**
  * A solution kept ready to be asked what can still arrive by the horizon if roads are closed and everybody knows it in advance. Each answer is exact, the same as that of a solution
  * from nothing, and is found from the flow there is: all that does not pass a closed arc stays at first where it is. Where too many states have to be looked at for that, the question is solved from
- * nothing; which of the two it is depends on counted states, never on a clock, and on how many a solution from nothing was seen to take. Safe from any thread; what is asked side by side shares all but what
+ * nothing; which of the two it is depends on counted states, never on a clock. Safe from any thread; what is asked side by side shares all but what
  * it changes.
  *
  * <pre>
@@ -31,22 +31,13 @@ import org.safeconduct.flow.FlowOverTime.Run;
  * <p>Where sinks are limited in all, or there are more units or states than an int counts, each question is solved from nothing: the same answers, slowly.
  */
 public final class Closures {
-    /** States that may be looked at before a question is solved from nothing: at least so many, and so many for each road and step with something on it. */
-    private static final long LEAST_ALLOWED = 30_000;
-
-    private static final long ALLOWED_PER_MOVE = 2;
-
-    /** No more than so many times that are allowed where a solution from nothing has turned out to take as long. */
-    private static final long MOST_TIMES_ALLOWED = 6;
-
     private final Solution base;
     private final @Nullable RepairBase laidOut;
     private final @Nullable MovesAway fromStocks;
     private final @Nullable MovesAway toEnds;
     private final ConcurrentLinkedQueue<ClosedRun> idle = new ConcurrentLinkedQueue<>();
     private final long[] moved;
-    private final long mostAllowed;
-    private volatile long allowed;
+    private final long allowed;
 
     private Closures(Solution base, long allowed) {
         this.base = base;
@@ -59,15 +50,11 @@ public final class Closures {
         this.fromStocks = laidOut == null ? null : laidOut.fromStocks();
         this.toEnds = laidOut == null ? null : laidOut.toEnds();
         this.allowed = allowed;
-        this.mostAllowed = Math.max(allowed, MOST_TIMES_ALLOWED * allowed);
     }
 
     /** Lays a solution out, of whatever claim. */
     public static Closures of(Solution base) {
-        long moves = base.flow().moves().stream()
-                .mapToLong(run -> run.to() - run.from() + 1L)
-                .sum();
-        return new Closures(base, LEAST_ALLOWED + ALLOWED_PER_MOVE * moves);
+        return new Closures(base, RepairBase.suits(base) ? FromNothing.states(Decomposition.of(base)) : 0);
     }
 
     /** The same, with so many states that may be looked at for an answer before it is solved from nothing. */
@@ -115,23 +102,12 @@ public final class Closures {
             return solve(closings, Replanner.quick().withoutProof()).delivered();
         }
         ClosedRun ready = idle.poll();
-        ClosedRun run = ready == null ? new ClosedRun(laidOut, fromStocks, toEnds) : ready;
-        OptionalLong change = run.change(closings, allowed);
+        ClosedRun run = ready == null ? new ClosedRun(laidOut, fromStocks, toEnds, allowed) : ready;
+        OptionalLong change = run.change(closings);
         idle.add(run);
         return change.isPresent()
                 ? base.delivered() + change.getAsLong()
-                : solveCounting(closed(closings)).delivered();
-    }
-
-    /** Solves from nothing, and allows the next questions as many states as that takes: it changes when they give up, never what they answer. */
-    private Solution solveCounting(FlowProblem problem) {
-        Options options = Replanner.quick().withoutProof();
-        return EarliestArrival.solveShortIfLarge(problem, options).orElseGet(() -> {
-            StepByStep steps = new StepByStep(problem, options);
-            Solution solution = EarliestArrival.run(steps, options);
-            allowed = Math.clamp(steps.filler.search.work(), allowed, mostAllowed);
-            return solution;
-        });
+                : solve(closings, Replanner.quick().withoutProof()).delivered();
     }
 
     private boolean isUsed(Closing closing) {
@@ -154,14 +130,6 @@ public final class Closures {
     }
 
     private Solution solve(List<Closing> closings, Options options) {
-        FlowProblem changed = closed(closings);
-        return switch (base.claim()) {
-            case EARLIEST_ARRIVAL -> EarliestArrival.solve(changed, options);
-            case BY_DEADLINE -> LimitedReception.byDeadline(changed, options);
-        };
-    }
-
-    private FlowProblem closed(List<Closing> closings) {
         FlowProblem.Builder changed = base.problem().copyOver(base.problem().horizon());
         Profile[] now =
                 base.problem().arcs().stream().map(FlowProblem.Arc::capacity).toArray(Profile[]::new);
@@ -169,7 +137,10 @@ public final class Closures {
             now[closing.arc()] = closing.of(now[closing.arc()]);
             changed.arcCapacity(closing.arc(), now[closing.arc()]);
         }
-        return changed.build();
+        return switch (base.claim()) {
+            case EARLIEST_ARRIVAL -> EarliestArrival.solve(changed.build(), options);
+            case BY_DEADLINE -> LimitedReception.byDeadline(changed.build(), options);
+        };
     }
 
     /** What can arrive in each of some scenarios, found on all cores. */

@@ -31,12 +31,9 @@ public final class EarliestArrival {
             throw new IllegalArgumentException(
                     "a sink has a limit in all: a curve best at every step need not exist; use LimitedReception");
         }
-        return solveShortIfLarge(problem, options).orElseGet(() -> solveWhole(problem, options));
-    }
-
-    /** The same as {@link #solveShort} for problems that are so large that it may pay. */
-    static Optional<Solution> solveShortIfLarge(FlowProblem problem, Options options) {
-        return problem.nodes().size() < LONG_STREETS ? Optional.empty() : solveShort(problem, options);
+        return problem.nodes().size() < LONG_STREETS
+                ? solveWhole(problem, options)
+                : solveShort(problem, options).orElseGet(() -> solveWhole(problem, options));
     }
 
     /** The answer by way of the short problems; empty if these are not much shorter, or differ. */

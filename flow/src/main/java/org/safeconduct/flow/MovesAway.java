@@ -191,10 +191,10 @@ final class MovesAway {
                 spreadLater(network.outHead[k], word, network.outTransit[k], going);
             }
         }
-        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
-            long[] way = forward ? moves.used(network.in[k]) : moves.open(network.in[k]);
+        for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
+            long[] way = forward ? moves.used(arc) : moves.open(arc);
             if (way != null || !forward) {
-                spreadEarlier(network.inTail[k], word, network.inTransit[k], bits, way);
+                spreadEarlier(network.tail[arc], word, network.transit[arc], bits, way);
             }
         }
     }

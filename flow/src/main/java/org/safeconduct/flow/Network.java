@@ -1,7 +1,6 @@
 package org.safeconduct.flow;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,6 @@ final class Network {
 
     /** Inner arcs are numbered by head, since that is how the search reads them: those into v are {@code inStart[v]} ≤ arc &lt; {@code inStart[v + 1]}. */
     final int[] inStart;
-
-    /** The arcs by head in order, which is their own order; and what the search reads of them. */
-    final int[] in;
-
-    final int[] inTail;
-    final int[] inTransit;
 
     /** Inner arcs by tail: those out of v are {@code out[k]} for {@code outStart[v]} ≤ k &lt; {@code outStart[v + 1]}. */
     final int[] outStart;
@@ -108,9 +101,6 @@ final class Network {
         for (int arc = 0; arc < arcs; arc++) {
             alwaysOpen[arc] = timetable[arc] == null && capacity[arc] > 0;
         }
-        this.in = IntStream.range(0, arcs).toArray();
-        this.inTail = tail;
-        this.inTransit = transit;
         this.outStart = starts(tail, nodes);
         this.out = grouped(tail, outStart);
         this.outHead = picked(head, out);

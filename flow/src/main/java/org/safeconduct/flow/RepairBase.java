@@ -48,10 +48,11 @@ final class RepairBase implements MovesAway.Moves {
         this.network = new Network(solution.problem());
         this.horizon = network.horizon;
         int nodes = solution.problem().nodes().size();
-        this.road = innerArcs(Kind.ROAD, solution.problem().arcs().size());
-        this.wait = innerArcs(Kind.WAIT, nodes);
-        this.throughput = innerArcs(Kind.THROUGHPUT, nodes);
-        this.arrival = innerArcs(Kind.ARRIVAL, solution.problem().sinks().size());
+        this.road = network.innerArcs(Kind.ROAD, solution.problem().arcs().size());
+        this.wait = network.innerArcs(Kind.WAIT, nodes);
+        this.throughput = network.innerArcs(Kind.THROUGHPUT, nodes);
+        this.arrival =
+                network.innerArcs(Kind.ARRIVAL, solution.problem().sinks().size());
         this.flow = new int[network.arcs][];
         this.departures = new int[solution.problem().sources().size()][];
         this.stock = new int[departures.length];
@@ -106,17 +107,6 @@ final class RepairBase implements MovesAway.Moves {
         }
         away.count(this);
         return away.done();
-    }
-
-    private int[] innerArcs(Kind kind, int items) {
-        int[] arcs = new int[items];
-        Arrays.fill(arcs, -1);
-        for (int arc = 0; arc < network.arcs; arc++) {
-            if (network.kind(arc) == kind) {
-                arcs[network.item(arc)] = arc;
-            }
-        }
-        return arcs;
     }
 
     private void readFlow(FlowOverTime from) {

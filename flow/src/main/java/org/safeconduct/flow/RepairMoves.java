@@ -61,10 +61,10 @@ final class RepairMoves {
                 put(network.outHead[k], to, Path.Move.along(network.out[k]));
             }
         }
-        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
-            int from = step - network.inTransit[k];
-            if (from >= flow.tau() && flow.amount(network.in[k], from) > 0) {
-                put(network.inTail[k], from, Path.Move.against(network.in[k]));
+        for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
+            int from = step - network.transit[arc];
+            if (from >= flow.tau() && flow.amount(arc, from) > 0) {
+                put(network.tail[arc], from, Path.Move.against(arc));
             }
         }
         for (int k = network.sourceStart[node]; k < network.sourceStart[node + 1]; k++) {
@@ -82,10 +82,10 @@ final class RepairMoves {
             findDepartures(node - network.nodes);
             return;
         }
-        for (int k = network.inStart[node]; k < network.inStart[node + 1]; k++) {
-            int from = step - network.inTransit[k];
-            if (from >= flow.tau() && flow.spare(network.in[k], from) > 0) {
-                put(network.inTail[k], from, Path.Move.along(network.in[k]));
+        for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
+            int from = step - network.transit[arc];
+            if (from >= flow.tau() && flow.spare(arc, from) > 0) {
+                put(network.tail[arc], from, Path.Move.along(arc));
             }
         }
         for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {

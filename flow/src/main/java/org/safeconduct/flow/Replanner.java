@@ -18,11 +18,6 @@ public final class Replanner {
     private static final Options QUICK =
             Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
 
-    /** States that a repair may come to before it gives up: at least so many, and so many for each departure that is told, since the more ways there are the longer takes the other way. */
-    private static final long LEAST_ALLOWED = 200_000;
-
-    private static final long ALLOWED_PER_DEPARTURE = 400;
-
     private final Solution base;
     private final RepairFlow flow;
     private final Repair repair;
@@ -49,7 +44,7 @@ public final class Replanner {
                     "sinks with limits in all, or too many units or states to be kept ready: use Replan.of");
         }
         List<Departure> departures = Decomposition.of(base);
-        return new Replanner(base, departures, LEAST_ALLOWED + ALLOWED_PER_DEPARTURE * departures.size());
+        return new Replanner(base, departures, FromNothing.states(departures));
     }
 
     /** A replanner that gives up repairs at once. */
