@@ -1,7 +1,6 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +103,9 @@ final class FleetCycles {
             return earliest;
         }
         for (int node : from) {
-            BitSet[] reached = Reach.from(network.problem(), node, step);
+            int[] first = Reach.firstSteps(network.problem(), node, step);
             for (int target : to) {
-                int first = reached[target].nextSetBit(0);
-                earliest = first < 0 ? earliest : Math.min(earliest, first);
+                earliest = Math.min(earliest, first[target]);
             }
         }
         return earliest;

@@ -1,5 +1,7 @@
 package org.safeconduct.plan;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -35,7 +37,7 @@ final class LabelRuns {
 
     static String pack(List<LabelRun> runs) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new DeflaterOutputStream(bytes)) {
+        try (OutputStream out = new BufferedOutputStream(new DeflaterOutputStream(bytes))) {
             LabelRun before = new LabelRun(0, 0, -1, 0, 0);
             for (LabelRun run : runs) {
                 boolean same = run.node() == before.node();
@@ -60,7 +62,7 @@ final class LabelRuns {
     static List<LabelRun> unpack(String text, long most) {
         List<LabelRun> runs = new ArrayList<>();
         byte[] bytes = Base64.getDecoder().decode(text);
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+        try (InputStream in = new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             LabelRun before = new LabelRun(0, 0, -1, 0, 0);
             for (int first = in.read(); first >= 0; first = in.read()) {
                 if (runs.size() >= most) {

@@ -1,6 +1,7 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +53,11 @@ final class Reach {
         }
     }
 
-    /** For each node the steps in which a vehicle can be there that is ready at {@code node} from step {@code step} on and may start when it likes. */
-    static BitSet[] from(FlowProblem problem, int node, int step) {
+    /**
+     * For each node the first step in which a vehicle can be there that is ready at {@code node} from step {@code step} on and may start when it likes; above the horizon if it
+     * cannot.
+     */
+    static int[] firstSteps(FlowProblem problem, int node, int step) {
         Reach reach = new Reach(problem, true);
         if (step <= problem.horizon()) {
             BitSet ready = new BitSet();
@@ -61,10 +65,9 @@ final class Reach {
             reach.grow(node, ready);
         }
         reach.spread();
-        for (int n = 0; n < reach.rows.length; n++) {
-            reach.rows[n] = reach.turned(reach.rows[n]);
-        }
-        return reach.rows;
+        return Arrays.stream(reach.rows)
+                .mapToInt(row -> reach.steps - row.length())
+                .toArray();
     }
 
     /** For each node the steps from which a vehicle there can still get to one of {@code targets} by the horizon. */
@@ -133,19 +136,19 @@ final class Reach {
     }
 
     private BitSet passing(Profile profile) {
-        return passing.computeIfAbsent(profile, p -> {
-            BitSet open = new BitSet(steps);
-            for (int k = 0; k < steps; k++) {
-                // A rate of 1 in 6 steps is open in all of them: the beat shifts with the traffic before.
-                open.set(k, p.rateAt(k).units() > 0);
-            }
-            return forward ? turned(open) : open;
-        });
+        return passing.computeIfAbsent(profile, this::openSteps);
     }
 
-    private BitSet turned(BitSet row) {
-        BitSet turned = new BitSet(steps);
-        row.stream().forEach(k -> turned.set(steps - 1 - k));
-        return turned;
+    /** A rate of 1 in 6 steps is open in all of them: the beat shifts with the traffic before. */
+    private BitSet openSteps(Profile profile) {
+        BitSet open = new BitSet(steps);
+        List<Profile.Piece> pieces = profile.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            int first = Math.min(steps, pieces.get(i).fromStep());
+            int end = i + 1 < pieces.size() ? Math.min(steps, pieces.get(i + 1).fromStep()) : steps;
+            boolean isOpen = pieces.get(i).rate().units() > 0;
+            open.set(forward ? steps - end : first, forward ? steps - first : end, isOpen);
+        }
+        return open;
     }
 }

@@ -29,6 +29,7 @@ final class RouteBook {
     private final Map<String, Road> roads = new HashMap<>();
     private final List<Plan.Route> routes = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
+    private final Map<String, List<Told>> onRoute = new HashMap<>();
 
     /**
      * Tells movements.
@@ -53,7 +54,9 @@ final class RouteBook {
                         .thenComparing(way -> String.join(" ", key(way.itinerary))))
                 .forEach(this::addRoute);
         for (int i = 0; i < movements.size(); i++) {
-            told.add(new Told(movements.get(i), itineraries.get(i), getWay(ways, itineraries.get(i)).id));
+            Told one = new Told(movements.get(i), itineraries.get(i), getWay(ways, itineraries.get(i)).id);
+            told.add(one);
+            onRoute.computeIfAbsent(one.route(), route -> new ArrayList<>()).add(one);
         }
     }
 
@@ -102,11 +105,14 @@ final class RouteBook {
         return rows.values().stream().map(this::departure).toList();
     }
 
+    private List<Told> on(Plan.Route route) {
+        return onRoute.getOrDefault(route.id(), List.of());
+    }
+
     List<Plan.Passage> passages() {
         List<Plan.Passage> passages = new ArrayList<>();
         for (Plan.Route route : routes) {
-            List<Told> onIt =
-                    told.stream().filter(t -> t.route().equals(route.id())).toList();
+            List<Told> onIt = on(route);
             double kilometre = 0;
             for (int i = 0; i < route.places().size(); i++) {
                 int stop = i;
@@ -131,8 +137,7 @@ final class RouteBook {
     List<Plan.Journey> journeys() {
         List<Plan.Journey> journeys = new ArrayList<>();
         for (Plan.Route route : routes) {
-            List<Told> onIt = told.stream()
-                    .filter(t -> t.route().equals(route.id()))
+            List<Told> onIt = on(route).stream()
                     .sorted(Comparator.comparingInt(t -> t.movement().setOut()))
                     .toList();
             int drawn = Math.min(DRAWN_PER_ROUTE, onIt.size());

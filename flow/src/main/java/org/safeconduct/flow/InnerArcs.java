@@ -1,7 +1,9 @@
 package org.safeconduct.flow;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.FlowProblem.Arc;
 import org.safeconduct.flow.FlowProblem.Node;
@@ -174,15 +176,16 @@ final class InnerArcs {
         return capacities;
     }
 
-    /** What is needed to know the capacity of arcs that vary, in some order; null for arcs that do not. */
+    /** What is needed to know the capacity of arcs that vary, in some order; null for arcs that do not. Streets of one kind share theirs. */
     @Nullable
     Timetable[] timetables(int[] order) {
+        Map<Profile, Timetable> made = new HashMap<>();
         @Nullable Timetable[] timetables = new Timetable[order.length];
         for (int i = 0; i < order.length; i++) {
             Profile profile = capacity[order[i]];
             if (profile.pieces().size() > 1
                     || profile.pieces().getFirst().rate().perSteps() > 1) {
-                timetables[i] = new Timetable(profile, problem.horizon());
+                timetables[i] = made.computeIfAbsent(profile, p -> new Timetable(p, problem.horizon()));
             }
         }
         return timetables;

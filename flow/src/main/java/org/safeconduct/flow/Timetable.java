@@ -1,10 +1,11 @@
 package org.safeconduct.flow;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.Profile.Piece;
 
-/** A profile made quick to ask: capacity by step, and one bit for each step in which it is not zero. Built once for each arc that varies. */
+/** A profile made quick to ask: capacity by step, and one bit for each step in which it is not zero. Built once for all arcs that vary alike. */
 final class Timetable {
     private final int[] from;
     private final Rate[] rates;
@@ -19,11 +20,8 @@ final class Timetable {
     }
 
     int at(int step) {
-        int piece = from.length - 1;
-        while (from[piece] > step) {
-            piece--;
-        }
-        Rate rate = rates[piece];
+        int found = Arrays.binarySearch(from, step);
+        Rate rate = rates[found < 0 ? -found - 2 : found];
         return rate.isUnlimited() ? FlowProblem.UNLIMITED : rate.at(step);
     }
 
@@ -32,13 +30,20 @@ final class Timetable {
         long[] bits = open;
         if (bits == null) {
             bits = new long[Bits.words(horizon)];
-            for (int step = 0; step <= horizon; step++) {
-                if (at(step) > 0) {
-                    bits[step >> 6] |= 1L << step;
-                }
+            for (int piece = 0; piece < from.length && from[piece] <= horizon; piece++) {
+                int end = piece + 1 < from.length ? Math.min(from[piece + 1], horizon + 1) : horizon + 1;
+                setOpen(bits, rates[piece], from[piece], end);
             }
             open = bits;
         }
         return bits;
+    }
+
+    private static void setOpen(long[] bits, Rate rate, int start, int end) {
+        for (int step = start; rate.units() > 0 && step < end; step++) {
+            if (rate.isUnlimited() || rate.at(step) > 0) {
+                bits[step >> 6] |= 1L << step;
+            }
+        }
     }
 }
