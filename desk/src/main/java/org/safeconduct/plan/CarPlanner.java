@@ -1,9 +1,12 @@
 package org.safeconduct.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.safeconduct.flow.Brought;
+import org.safeconduct.flow.Departure;
 import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.FlowProblem;
 
@@ -43,6 +46,44 @@ final class CarPlanner {
 
     /** Plans all cars; the result is entered in the ledger. */
     void plan() {
+        List<CarClass> classes = classes();
+        int turns = classes.size() == 1 ? 1 : TURNS;
+        for (int turn = 0; turn < turns; turn++) {
+            for (CarClass one : classes) {
+                planTurn(one, turn, turns - turn);
+            }
+        }
+        booking.seatCars();
+    }
+
+    /**
+     * People who would be out in cars: as many as {@link #plan} books. Where cars are one class the number does not hang on who drives which way, so they need not be planned for it.
+     *
+     * @param near a run of much the same scenario
+     */
+    long count(CaseRun near) {
+        List<CarClass> classes = classes();
+        boolean isOneClass = classes.size() == 1 && classes.getFirst().underWay.isEmpty();
+        if (!isOneClass || classes.getFirst().destinations.stream().anyMatch(booking.reception()::isLimited)) {
+            int before = booking.movements().size();
+            plan();
+            return booking.movements().stream()
+                    .skip(before)
+                    .mapToLong(Movement::people)
+                    .sum();
+        }
+        CarClass one = classes.getFirst();
+        FlowProblem part = rest(one, Entries.of(List.of()), 1);
+        long[] cars = Brought.of(part, one.goingAs(near, part));
+        long people = 0;
+        for (int i = 0; i < cars.length; i++) {
+            Demand.Cell cell = one.home.get(i).cell;
+            people += Math.min(cell.withCar(), CarSeats.whole(Math.toIntExact(cars[i]), cell.perCar()));
+        }
+        return people;
+    }
+
+    private List<CarClass> classes() {
         Map<List<String>, CarClass> classes = new LinkedHashMap<>();
         List<Demand.Cell> cells = start.home().cells();
         for (int cell = 0; cell < cells.size(); cell++) {
@@ -55,13 +96,7 @@ final class CarPlanner {
                 .forEach((destinations, groups) -> classes.computeIfAbsent(destinations, CarClass::new)
                         .underWay
                         .addAll(groups));
-        int turns = classes.size() == 1 ? 1 : TURNS;
-        for (int turn = 0; turn < turns; turn++) {
-            for (CarClass one : classes.values()) {
-                planTurn(one, turn, turns - turn);
-            }
-        }
-        booking.seatCars();
+        return List.copyOf(classes.values());
     }
 
     /** Cars that may end at the same places. */
@@ -83,6 +118,22 @@ final class CarPlanner {
             home.add(new AtHome(number, cell, cell.cars() - settingOut, false));
             most = Math.max(most, cell.perCar());
         }
+
+        /** Those of its cars that go in another run, the way they go there; none where the roads are numbered otherwise. */
+        List<Departure> goingAs(CaseRun other, FlowProblem part) {
+            if (other.network().problem().arcs().size() != part.arcs().size()) {
+                return List.of();
+            }
+            int[] sources = new int[other.demand().cells().size()];
+            Arrays.fill(sources, -1);
+            for (int i = 0; i < home.size(); i++) {
+                sources[home.get(i).number] = i;
+            }
+            return other.movements().stream()
+                    .filter(cars -> cars.mode() == Plan.Mode.OWN_CAR && sources[cars.cell()] >= 0)
+                    .map(cars -> cars.departure(sources[cars.cell()], destinations.indexOf(cars.destination()), part))
+                    .toList();
+        }
     }
 
     /** Cars of one cell that have not set out. */
@@ -101,16 +152,10 @@ final class CarPlanner {
     }
 
     private void planTurn(CarClass one, int turn, int turnsLeft) {
-        String name = name(one.destinations);
         Entries entries = Entries.of(turn == 0 ? one.underWay : List.of());
-        List<FlowProblem.Source> sources = new ArrayList<>(entries.sources(network, name));
-        for (AtHome home : one.home) {
-            sources.add(source(home, home.settingOut ? 1 : turnsLeft));
-        }
-        double most = one.underWay.stream().mapToDouble(OnTheWay::fullest).reduce(one.most, Math::max);
-        FlowProblem part = booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
+        FlowProblem part = rest(one, entries, turnsLeft);
         DirectWays ways = Solving.solve(part);
-        booking.ledger().enter(name, part, ways.flow());
+        booking.ledger().enter(name(one.destinations), part, ways.flow());
         List<Trip> trips = Trip.of(ways);
         if (turn == 0) {
             booking.goOn(one.underWay, entries, trips, one.destinations);
@@ -118,6 +163,16 @@ final class CarPlanner {
         trips.stream()
                 .filter(trip -> trip.source() >= entries.count())
                 .forEach(trip -> book(one, one.home.get(trip.source() - entries.count()), trip));
+    }
+
+    /** The problem of a class on the roads as the others left them. */
+    private FlowProblem rest(CarClass one, Entries entries, int turnsLeft) {
+        List<FlowProblem.Source> sources = new ArrayList<>(entries.sources(network, name(one.destinations)));
+        for (AtHome home : one.home) {
+            sources.add(source(home, home.settingOut ? 1 : turnsLeft));
+        }
+        double most = one.underWay.stream().mapToDouble(OnTheWay::fullest).reduce(one.most, Math::max);
+        return booking.ledger().rest(sources, booking.reception().sinks(one.destinations, most));
     }
 
     private FlowProblem.Source source(AtHome home, int turnsLeft) {

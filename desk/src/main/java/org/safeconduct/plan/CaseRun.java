@@ -9,6 +9,7 @@ import org.safeconduct.plan.FleetStart.Carried;
 import org.safeconduct.plan.FleetStart.Lifting;
 import org.safeconduct.plan.Start.AidTrip;
 import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.Scenario.Version;
 
 /**
  * The plan itself, before anything is said about it: inbound aid first, then provided vehicles fleet by fleet, then people's own cars, each on what the others left.
@@ -38,7 +39,7 @@ record CaseRun(
         List<OnTheWay> stranded,
         List<Carried> stuck) {
 
-    static CaseRun of(Scenario scenario, Scenario.Version version, Case numbers) {
+    static CaseRun of(Scenario scenario, Version version, Case numbers) {
         RoadNetwork network = new RoadNetwork(scenario, version, numbers);
         Demand demand = Demand.of(scenario, version, numbers);
         return from(Start.ofDay(network, demand), network, demand);
@@ -53,13 +54,7 @@ record CaseRun(
         RoadNetwork network = plain.with(start.entries(plain.scenario()));
         Ledger ledger = new Ledger(network);
         Map<String, List<AidTrip>> aid = AidPlanner.plan(ledger, start);
-        Booking booking = new Booking(ledger, start.home(), new Reception(network));
-        start.arrived().forEach(booking::arrived);
-        start.past().stream()
-                .flatMap(past -> past.liftings().stream())
-                .filter(lifting -> lifting.movement().arrival() < start.step())
-                .forEach(booking.liftings()::add);
-        Fleets.plan(start, booking);
+        Booking booking = booked(start, ledger);
         new CarPlanner(booking, start).plan();
         return new CaseRun(
                 network,
@@ -73,6 +68,33 @@ record CaseRun(
                 booking.seats(),
                 List.copyOf(booking.stranded()),
                 List.copyOf(booking.stuck()));
+    }
+
+    /**
+     * People who would be out by the end: those that {@link #of} plans, but not how.
+     *
+     * @param near a run of much the same scenario: the more of its cars can go as they do there, the sooner the number is found
+     */
+    static long planned(Scenario scenario, Version version, Case numbers, CaseRun near) {
+        RoadNetwork network = new RoadNetwork(scenario, version, numbers);
+        Start start = Start.ofDay(network, Demand.of(scenario, version, numbers));
+        Ledger ledger = new Ledger(network);
+        AidPlanner.plan(ledger, start);
+        Booking booking = booked(start, ledger);
+        long lifted = booking.movements().stream().mapToLong(Movement::people).sum();
+        return lifted + new CarPlanner(booking, start).count(near);
+    }
+
+    /** Books who arrived before, and provided vehicles. */
+    private static Booking booked(Start start, Ledger ledger) {
+        Booking booking = new Booking(ledger, start.home(), new Reception(ledger.network()));
+        start.arrived().forEach(booking::arrived);
+        start.past().stream()
+                .flatMap(past -> past.liftings().stream())
+                .filter(lifting -> lifting.movement().arrival() < start.step())
+                .forEach(booking.liftings()::add);
+        Fleets.plan(start, booking);
+        return booking;
     }
 
     Scenario scenario() {

@@ -2,6 +2,7 @@ package org.safeconduct.plan;
 
 import java.util.List;
 import org.safeconduct.flow.Departure;
+import org.safeconduct.flow.FlowProblem;
 
 /**
  * People on their way out: vehicles that set out from an assembly in one step and arrive together.
@@ -47,6 +48,15 @@ record Movement(
     Movement endingAt(String newDestination, int newArrival) {
         return new Movement(
                 mode, name, cell, assembly, newDestination, setOut, node, began, newArrival, vehicles, people, legs);
+    }
+
+    /** The same in a problem with the same roads, from one of its sources to one of its sinks. */
+    Departure departure(int source, int sink, FlowProblem problem) {
+        int onTheWay = 0;
+        for (Departure.Leg leg : legs) {
+            onTheWay += leg.waitBefore() + problem.arcs().get(leg.arc()).transit();
+        }
+        return new Departure(source, sink, began, began, vehicles, legs, Math.max(0, arrival - began - onTheWay));
     }
 
     /** Some of them. */

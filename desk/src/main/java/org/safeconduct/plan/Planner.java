@@ -22,7 +22,29 @@ public final class Planner {
     /** How one case is planned: from the morning on, or on from where news found it. */
     interface Runs {
         CaseRun run(Scenario scenario, Version version, Case numbers);
+
+        /**
+         * People out by the end: those of {@link #run}, but nothing else of it.
+         *
+         * @param near a run that is much like it
+         */
+        default long planned(Scenario scenario, Version version, Case numbers, CaseRun near) {
+            return run(scenario, version, numbers).planned();
+        }
     }
+
+    /** From the morning on. */
+    private static final Runs FROM_THE_MORNING = new Runs() {
+        @Override
+        public CaseRun run(Scenario scenario, Version version, Case numbers) {
+            return CaseRun.of(scenario, version, numbers);
+        }
+
+        @Override
+        public long planned(Scenario scenario, Version version, Case numbers, CaseRun near) {
+            return CaseRun.planned(scenario, version, numbers, near);
+        }
+    };
 
     private final Scenario scenario;
     private final Runs runs;
@@ -51,7 +73,7 @@ public final class Planner {
 
     /** Plans every version and keeps the problems and flows, for the checker's files. */
     static WorkedOut workOut(Scenario scenario, String scenarioHash, Consumer<String> progress) {
-        return workOut(scenario, scenarioHash, new HowTo(ranges(scenario), CaseRun::of), progress);
+        return workOut(scenario, scenarioHash, new HowTo(ranges(scenario), FROM_THE_MORNING), progress);
     }
 
     /** Which ends of the ranges are planned, and how. */
@@ -124,26 +146,22 @@ public final class Planner {
         Relaxation outer = Relaxation.of(run, outerNetwork, outerRoads);
         WorkedOut.Evidence evidence = new WorkedOut.Evidence(version.id(), range, run, bound, outerNetwork, outer);
         List<Plan.Bottleneck> bottlenecks = range == Range.LOW
-                ? new Bottlenecks(run, bound, change -> gain(change, version, run.planned())).list()
+                ? new Bottlenecks(run, bound, change -> gain(change, version, run)).list()
                 : List.of();
-        List<Plan.Lever> levers = range == Range.LOW ? levers(version, run.planned()) : List.of();
+        List<Plan.Lever> levers = range == Range.LOW ? levers(version, run) : List.of();
         return new Worked(new CaseReport(run, bound).tell(outer, bottlenecks, levers), evidence);
     }
 
     /** People more if the change is made: the low end, planned anew. What is added can be left unused, so never fewer. */
-    private long gain(Change change, Version version, long now) {
-        return Math.max(0, planned(change, version) - now);
-    }
-
-    /** People out by the end if the change is made. */
-    private long planned(Change change, Version version) {
+    private long gain(Change change, Version version, CaseRun now) {
         Scenario changed = change.in(scenario);
         Version again = changed.getVersion(version.id());
-        return runs.run(changed, again, new Case(Range.LOW, Rounding.PLAN)).planned();
+        long planned = runs.planned(changed, again, new Case(Range.LOW, Rounding.PLAN), now);
+        return Math.max(0, planned - now.planned());
     }
 
-    private List<Plan.Lever> levers(Version version, long now) {
-        if (now
+    private List<Plan.Lever> levers(Version version, CaseRun now) {
+        if (now.planned()
                 == Demand.of(scenario, version, new Case(Range.LOW, Rounding.PLAN))
                         .people()) {
             return List.of();
@@ -164,7 +182,7 @@ public final class Planner {
         return asked.parallelStream()
                 .map(change -> {
                     long gain = gain(change.change(), version, now);
-                    return new Plan.Lever(change.words(), now + gain, gain);
+                    return new Plan.Lever(change.words(), now.planned() + gain, gain);
                 })
                 .toList();
     }

@@ -86,18 +86,25 @@ final class Filler {
         return before - flow.allStock();
     }
 
-    /** Sends units the ways they followed before, as far as these are open, to arrive when they did: from then on, who is to arrive later may arrive sooner instead. */
+    /** Sends units the ways they followed before; from then on, who is to arrive later may arrive sooner instead. */
     void begin(KnownWays ways) {
         takesLater = true;
         search.takeLater();
+        later += send(ways);
+    }
+
+    /** Sends units the ways they followed before, as far as these are open, to arrive when they did; returns how many. */
+    long send(KnownWays ways) {
+        long sent = 0;
         for (int arrival = 0; arrival <= network.horizon; arrival++) {
             for (int sink = 0; sink < network.end.length; sink++) {
                 int[] uses = ways.at(sink, arrival);
                 for (int i = 0; i < uses.length; i += 2) {
-                    later += push(ways.path(uses[i]), arrival, uses[i + 1]);
+                    sent += push(ways.path(uses[i]), arrival, uses[i + 1]);
                 }
             }
         }
+        return sent;
     }
 
     /** Goes on to the arrivals of a step; those of earlier steps stay as they are. */
