@@ -45,7 +45,7 @@ final class RoadsGeoJson {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeObjectPropertyStart("properties");
-        json.writeNumberProperty("way", roads.way(arc));
+        way(roads.way(arc));
         json.writeStringProperty("class", roads.roadClass(arc).tag());
         json.writeStringProperty("name", roads.name(arc));
         json.writeStringProperty("ref", roads.ref(arc));
@@ -68,6 +68,16 @@ final class RoadsGeoJson {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** A number if that is what the source calls it. */
+    private void way(long way) {
+        String name = roads.wayName(way);
+        if (name.equals(Long.toString(way))) {
+            json.writeNumberProperty("way", way);
+        } else {
+            json.writeStringProperty("way", name);
+        }
     }
 
     private void direction(String prefix, int arc) {

@@ -5,7 +5,7 @@ package org.safeconduct.road;
  *
  * <pre>
  *   junction 0..n-1   JUNCTION_…        FIRST_ARC has n + 1 rows
- *   arc 0..m-1        ARC_…             sorted by tail
+ *   arc 0..m-1        ARC_…             sorted by tail; WAY is the source's number, or 2⁶² and a text's number
  *   line 0..k-1       LINE_FIRST_POINT  has k + 1 rows; a line is shared by the two directions of a road
  *   point             POINT_…           between the ends of a line, in the line's own direction
  *   island 0..i-1     ISLAND_SIZE       the largest first

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.safeconduct.road.CsvColumns.Name;
 
 /** One row of a table of edges, and what it is worth as a road. */
@@ -30,8 +31,13 @@ record CsvEdge(CsvColumns columns, CsvRecord values) {
         return new CsvEdge(columns, values);
     }
 
-    /** The road; empty if it is not for cars. What is guessed or left out is noted. */
-    Optional<SourceRoad> road(ReadNotes notes) {
+    /**
+     * The road; empty if it is not for cars. What is guessed or left out is noted. A way whose id is no number is called by it, as a road of
+     * this number.
+     *
+     * @param numbers of ways, by their ids
+     */
+    Optional<SourceRoad> road(ReadNotes notes, ToLongFunction<String> numbers) {
         String written = text(Name.CLASS);
         if (NOT_FOR_CARS.contains(written)) {
             notes.drop("edges that are not for cars: " + written);
@@ -43,11 +49,14 @@ record CsvEdge(CsvColumns columns, CsvRecord values) {
         Set<RoadFlag> flags = EnumSet.noneOf(RoadFlag.class);
         RoadClass roadClass = roadClass(written, notes);
         Direction direction = direction(ClassTable.of(roadClass), forward && backward, flags, notes);
+        String id = text(Name.WAY);
+        String ref = text(Name.REF);
+        boolean isWord = !id.isEmpty() && NodeNumbers.find(id).isEmpty();
         return Optional.of(new SourceRoad(
-                way(),
+                id.isEmpty() ? values.getStartingLineNumber() : numbers.applyAsLong(id),
                 roadClass,
                 text(Name.ROAD_NAME),
-                text(Name.REF),
+                isWord && ref.isEmpty() ? id : ref,
                 flags,
                 forward ? direction : null,
                 backward ? direction : null));
@@ -84,11 +93,6 @@ record CsvEdge(CsvColumns columns, CsvRecord values) {
         int perHour = capacity.isPresent() ? (int) capacity.getAsDouble() : table.capacityPerHour(lanes);
         double metres = number(Name.LENGTH, 0.01, 10_000_000).orElse(0);
         return new Direction(new Pace.Speed(kmh.orElse(table.kmh())), lanes, perHour, metres);
-    }
-
-    private long way() {
-        String way = text(Name.WAY);
-        return way.matches("\\d{1,18}") ? Long.parseLong(way) : values.getStartingLineNumber();
     }
 
     /** A number within its limits; empty if there is none, or another. */

@@ -185,8 +185,10 @@ final class CsvRoads {
             tell(row, Name.TO, "is no node.", remedy);
         } else if (row.text(Name.FROM).equals(row.text(Name.TO))) {
             notes.drop("edges from a node to itself");
+        } else if (row.text(Name.WAY).length() > RoadsBuilder.MOST_ID) {
+            tell(row, Name.WAY, RoadsBuilder.LONG_ID, "Give the edge a shorter one.");
         } else {
-            Optional<SourceRoad> road = CsvEdge.of(row.columns(), row.values()).road(notes);
+            Optional<SourceRoad> road = CsvEdge.of(row.columns(), row.values()).road(notes, builder::way);
             if (road.isPresent()) {
                 builder.road(road.get(), numbers.of(row.text(Name.FROM)), numbers.of(row.text(Name.TO)));
                 measure(row.number(Name.LENGTH), from, to);

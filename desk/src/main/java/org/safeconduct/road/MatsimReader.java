@@ -155,7 +155,7 @@ final class MatsimReader {
 
     private void node(XmlPieces xml) throws RoadProblems {
         String id = xml.find("id").orElse("");
-        String place = "line " + xml.line() + ", node " + id;
+        String place = "line " + xml.line() + ", node " + Quote.of(id);
         double x = number(xml, "x");
         double y = number(xml, "y");
         if (id.isEmpty() || !Double.isFinite(x) || !Double.isFinite(y)) {
@@ -234,9 +234,13 @@ final class MatsimReader {
     }
 
     private void link(MatsimLink found) {
-        String place = "line " + found.line + ", link " + found.id;
+        String place = "line " + found.line + ", link " + Quote.of(found.id);
         if (found.id.isEmpty() || !links.add(found.id)) {
             tell(place, "", found.id.isEmpty() ? "has no id." : "is there twice.", "Give each link an id of its own.");
+            return;
+        }
+        if (found.id.length() > RoadsBuilder.MOST_ID) {
+            tell(place, "", RoadsBuilder.LONG_ID, "Give the link a shorter one.");
             return;
         }
         Place from = nodes.get(numbers.of(found.from));
@@ -264,7 +268,9 @@ final class MatsimReader {
             statedMetres += found.metres();
             straightMetres += crs == null ? 0 : Math.hypot(to.x() - from.x(), to.y() - from.y());
             builder.road(
-                    found.road(numbers.of(found.id), periodHours, notes), numbers.of(found.from), numbers.of(found.to));
+                    found.road(builder.way(found.id), periodHours, notes),
+                    numbers.of(found.from),
+                    numbers.of(found.to));
         }
     }
 

@@ -50,6 +50,11 @@ final class RoadTable {
         return known;
     }
 
+    /** The number of a way: its id if that is one, else beyond all numbers, as far as its id stands in the texts. */
+    long way(String id) {
+        return NodeNumbers.find(id).orElseGet(() -> NodeNumbers.FIRST_WORD + number(id));
+    }
+
     int size() {
         return ways.size();
     }

@@ -196,9 +196,18 @@ public final class Roads {
         return columns.get(Column.ARC_FLAGS).getAtIndex(JAVA_INT, arc);
     }
 
-    /** The source's number of the way an arc is part of; of the longest one where an arc was joined from several. */
+    /**
+     * The way an arc is part of, the longest one where an arc was joined from several: the source's number, or one of ours if it has none;
+     * {@link #wayName} tells what the source calls it.
+     */
     public long way(int arc) {
         return columns.get(Column.ARC_WAY).getAtIndex(JAVA_LONG, arc);
+    }
+
+    /** What the source calls a way: its number, or any text. */
+    public String wayName(long way) {
+        long text = way - NodeNumbers.FIRST_WORD;
+        return text < 0 || text >= columns.rows(Column.TEXT_FIRST_BYTE) - 1 ? Long.toString(way) : text((int) text);
     }
 
     /** The name of the road; may be empty. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  * <p>After {@link #endRoads}, {@code node} and {@code mark} may be called by several threads. Else not thread-safe. The same calls give the same network.
  */
 public final class RoadsBuilder {
+    /** As many characters may the id of a way have; a plan holds it as often as it is driven. */
+    static final int MOST_ID = 4_000;
+
+    /** What is wrong with an id that is longer. */
+    static final String LONG_ID = String.format(Locale.ROOT, "has an id of more than %,d characters.", MOST_ID);
+
     /** Why a road was left out that does not touch the area asked for. */
     static final String OUTSIDE = "roads outside the area";
 
@@ -59,6 +66,11 @@ public final class RoadsBuilder {
     /** Number of roads so far. */
     public int roads() {
         return roads.size();
+    }
+
+    /** A number for a way whose id may be any text; {@link Roads#wayName} knows the text again. */
+    public long way(String id) {
+        return roads.way(id);
     }
 
     /**

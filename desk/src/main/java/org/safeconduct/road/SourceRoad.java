@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A road as a reader hands it over, without its nodes: a way of OpenStreetMap, a link of a simulation, a row of a table.
  *
- * @param way the source's number for it, for people who look it up
+ * @param way the source's number for it, for people who look it up; {@link RoadsBuilder#way} gives one where it is any text
  * @param roadClass its class
  * @param name its name; may be empty
  * @param ref its number; may be empty

@@ -228,10 +228,20 @@ public final class Laying {
                             "closures: refs",
                             "\"" + ref.number() + "\"",
                             "is the number of no road in " + streets.file() + ".",
-                            "Write it as the file has it, or close an area or the street nearest to a place."));
+                            remedy(ref.number(), numbered.keySet())));
                 }
             }
         }
+    }
+
+    /** Plans call a stretch of the road 4711 w4711 or w4711.2. */
+    private static String remedy(String given, Set<String> known) {
+        String whole = given.replaceFirst("\\.\\d+$", "");
+        return known.stream()
+                .filter(ref -> List.of(given, whole).contains(StretchIds.first(ref)))
+                .min(Comparator.naturalOrder())
+                .map(ref -> "Write \"" + ref + "\": that is what the file calls the road of this stretch.")
+                .orElse("Write it as the file has it, or close an area or the street nearest to a place.");
     }
 
     private Place getPlace(String id) {

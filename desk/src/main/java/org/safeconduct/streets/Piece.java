@@ -6,7 +6,7 @@ import org.safeconduct.scenario.Line;
 /**
  * A stretch of street between two nodes, with the same in both directions if {@code bothWays}.
  *
- * @param way the source's number of the street, of its longest part
+ * @param way the network's number of the street, of its longest part
  * @param from node it starts from
  * @param to node it leads to
  * @param bothWays whether it is driven from {@code to} to {@code from} as well

@@ -68,13 +68,11 @@ final class Segments {
         return Collections.unmodifiableList(closures);
     }
 
-    /** Ids from the numbers of ways: {@code w4711}, and {@code w4711.2} for the second stretch of the same way. */
     private void name(List<Piece> pieces) {
-        Map<Long, Integer> seen = new HashMap<>();
-        for (Piece piece : pieces) {
-            int count = seen.merge(piece.way(), 1, Integer::sum);
-            ids.put(piece, "w" + piece.way() + (count == 1 ? "" : "." + count));
-        }
+        StretchIds next = new StretchIds(
+                scenario.roads().stream().map(road -> road.segment().id()),
+                pieces.stream().map(piece -> roads.wayName(piece.way())));
+        pieces.forEach(piece -> ids.put(piece, next.next(roads.wayName(piece.way()))));
     }
 
     private String place(int node) {

@@ -65,6 +65,23 @@ class CsvRoadsTest {
     }
 
     @Test
+    void aWayOfAnyNameIsCalledByItAndClosedByItUnlessItHasANumber() throws RoadProblems {
+        Roads roads = read(NODES, "u,v,way,ref,oneway\n1,2,A-12,,yes\n2,3,A-13,B 37,yes\n3,1,14,,yes\n");
+        assertThat(roads.wayName(roads.way(arc(roads, 1, 2)))).isEqualTo("A-12");
+        assertThat(roads.ref(arc(roads, 1, 2))).isEqualTo("A-12");
+        assertThat(roads.wayName(roads.way(arc(roads, 2, 3)))).isEqualTo("A-13");
+        assertThat(roads.ref(arc(roads, 2, 3))).isEqualTo("B 37");
+        assertThat(roads.way(arc(roads, 3, 1))).isEqualTo(14);
+        assertThat(roads.ref(arc(roads, 3, 1))).isEmpty();
+    }
+
+    @Test
+    void aWayOfAnEndlessNameIsTold() {
+        assertThatThrownBy(() -> read(NODES, "u,v,way\n1,2," + "a".repeat(4_001) + "\n"))
+                .hasMessageContaining("has an id of more than 4,000 characters. Give the edge a shorter one.");
+    }
+
+    @Test
     void lanesOfARoadAreSharedByItsDirectionsAndOneWayMayBeReversed() throws RoadProblems {
         Roads roads = read(NODES, "u,v,highway,oneway,lanes\n1,2,primary,no,3\n2,3,primary,-1,3\n");
         assertThat(roads.lanes(arc(roads, 1, 2))).isEqualTo(1.5);

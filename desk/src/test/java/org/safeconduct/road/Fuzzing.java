@@ -67,7 +67,10 @@ final class Fuzzing {
                     || roads.freeFlowMillis(arc) < 0) {
                 throw new AssertionError("arc " + arc + " does not fit the others");
             }
-            if (roads.name(arc).length() + roads.ref(arc).length() > 1_000_000) {
+            if (roads.name(arc).length()
+                            + roads.ref(arc).length()
+                            + roads.wayName(roads.way(arc)).length()
+                    > 1_000_000) {
                 throw new AssertionError("a name without end");
             }
         }

@@ -71,6 +71,21 @@ class MatsimReaderTest {
     }
 
     @Test
+    void aLinkIsCalledAsTheFileCallsItBeThatANumberOrNot() throws RoadProblems {
+        for (String id : List.of("ab", "7", "007", "-7", "<script>", "9".repeat(30), "é \u202E")) {
+            Roads roads = read(GOOD.replace("\"ab\"", "\"" + id.replace("<", "&lt;") + "\""), "");
+            assertThat(roads.wayName(roads.way(arc(roads, id)))).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void aLinkOfAnEndlessNameIsToldByItsStart() {
+        assertThatThrownBy(() -> read(GOOD.replace("\"ab\"", "\"" + "ab".repeat(2_001) + "\""), ""))
+                .hasMessage("town.xml, line 11, link " + "ab".repeat(30)
+                        + "…: has an id of more than 4,000 characters. Give the link a shorter one.");
+    }
+
+    @Test
     void coordinatesBecomeDegrees() throws RoadProblems {
         Roads roads = read(GOOD, "");
         int junction = roads.tail(arc(roads, "ab"));

@@ -23,7 +23,7 @@ class RoadCacheTest {
     void writeASource() throws IOException {
         source = folder.resolve("x_edges.csv");
         Files.writeString(folder.resolve("x_nodes.csv"), "id,lon,lat\na,8,49\nb,8.01,49\nc,8.02,49.01\n");
-        Files.writeString(source, "u,v,highway,name\na,b,primary,Straße\nb,c,track,\n");
+        Files.writeString(source, "u,v,highway,name,way\na,b,primary,Straße,ab\nb,c,track,,\n");
         kept = folder.resolve("cache");
     }
 
@@ -55,6 +55,7 @@ class RoadCacheTest {
         Roads second = read();
         assertThat(second.columns().get(Column.ARC_HEAD).isMapped()).isTrue();
         areEqual(first, second);
+        assertThat(second.wayName(second.way(second.firstArc(0)))).isEqualTo("ab");
         assertThat(Files.readAllBytes(onlyFile())).isEqualTo(bytes);
         areEqual(first, RoadsReader.read(source, ReadOptions.standard()));
     }
