@@ -2,7 +2,9 @@ package org.safeconduct.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safeconduct.flow.Departure.Leg;
+import org.safeconduct.flow.Solution;
 import org.safeconduct.plan.FleetStart.Carried;
 import org.safeconduct.plan.FleetStart.Lifting;
 
@@ -18,6 +20,7 @@ final class Booking {
     private final List<Lifting> liftings = new ArrayList<>();
     private final List<OnTheWay> stranded = new ArrayList<>();
     private final List<Carried> stuck = new ArrayList<>();
+    private Optional<Solution> proof = Optional.empty();
 
     Booking(Ledger ledger, Demand home, Reception reception) {
         this.ledger = ledger;
@@ -107,6 +110,15 @@ final class Booking {
         List<Leg> onward = trip.legs().subList(1, trip.legs().size());
         book(whole, whole.along(group.spot().node(), trip.start() + 1, onward));
         return whole;
+    }
+
+    /** Keeps the proof of a solution that is all there is to plan. */
+    void prove(Solution solution) {
+        proof = Optional.of(solution);
+    }
+
+    Optional<Solution> proof() {
+        return proof;
     }
 
     List<Movement> movements() {

@@ -9,6 +9,7 @@ import org.safeconduct.flow.Brought;
 import org.safeconduct.flow.Departure;
 import org.safeconduct.flow.DirectWays;
 import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Solution;
 
 /**
  * Plans people who leave in cars of their own.
@@ -154,7 +155,7 @@ final class CarPlanner {
     private void planTurn(CarClass one, int turn, int turnsLeft) {
         Entries entries = Entries.of(turn == 0 ? one.underWay : List.of());
         FlowProblem part = rest(one, entries, turnsLeft);
-        DirectWays ways = Solving.solve(part);
+        DirectWays ways = ways(part, turnsLeft == 1 && turn == 0);
         booking.ledger().enter(name(one.destinations), part, ways.flow());
         List<Trip> trips = Trip.of(ways);
         if (turn == 0) {
@@ -163,6 +164,16 @@ final class CarPlanner {
         trips.stream()
                 .filter(trip -> trip.source() >= entries.count())
                 .forEach(trip -> book(one, one.home.get(trip.source() - entries.count()), trip));
+    }
+
+    /** Where cars of one class are all that is planned, what is found for them is the bound on all plans, too. */
+    private DirectWays ways(FlowProblem part, boolean isOneClass) {
+        if (!isOneClass || booking.ledger().hasEntries() || part.hasLimitedReception()) {
+            return Solving.solve(part);
+        }
+        Solution solution = Solving.proven(part);
+        booking.prove(solution);
+        return DirectWays.of(part, solution.flow());
     }
 
     /** The problem of a class on the roads as the others left them. */

@@ -3,8 +3,10 @@ package org.safeconduct.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Solution;
 import org.safeconduct.plan.FleetStart.Carried;
 import org.safeconduct.plan.FleetStart.Lifting;
 import org.safeconduct.plan.Start.AidTrip;
@@ -25,6 +27,7 @@ import org.safeconduct.scenario.Scenario.Version;
  * @param seats who still waits for a provided vehicle
  * @param stranded cars under way that do not arrive
  * @param stuck provided vehicles with people on board that do not arrive
+ * @param proof that nothing brings more, where cars of one class are all that is planned
  */
 record CaseRun(
         RoadNetwork network,
@@ -37,7 +40,8 @@ record CaseRun(
         Map<String, List<AidTrip>> aid,
         Seats seats,
         List<OnTheWay> stranded,
-        List<Carried> stuck) {
+        List<Carried> stuck,
+        Optional<Solution> proof) {
 
     static CaseRun of(Scenario scenario, Version version, Case numbers) {
         RoadNetwork network = new RoadNetwork(scenario, version, numbers);
@@ -67,7 +71,8 @@ record CaseRun(
                 aid,
                 booking.seats(),
                 List.copyOf(booking.stranded()),
-                List.copyOf(booking.stuck()));
+                List.copyOf(booking.stuck()),
+                booking.proof());
     }
 
     /**

@@ -77,6 +77,10 @@ final class Ledger {
         usage.add(part, flow);
     }
 
+    boolean hasEntries() {
+        return !layers.isEmpty();
+    }
+
     List<Layer> layers() {
         return List.copyOf(layers);
     }

@@ -70,7 +70,12 @@ record Relaxation(
         List<Kind> kinds = Kinds.of(network, start, where);
         // Of the outer roads only the end is told; on streets their cuts for every step would fill most of the file.
         Function<FlowProblem, Solution> solving = network == run.network() ? Solving::bound : Solving::boundAtEnd;
-        Solution together = solving.apply(together(network, kinds));
+        FlowProblem all = together(network, kinds);
+        Solution together = run.proof()
+                .filter(proof -> isSame(proof.problem(), all))
+                .map(proof -> new Solution(
+                        all, proof.claim(), proof.flow(), proof.curve(), proof.sinkSide(), proof.sourceSide()))
+                .orElseGet(() -> solving.apply(all));
         List<Solution> alone = kinds.stream()
                 .map(kind -> alone(network, kind, together, kinds.size(), solving))
                 .toList();
@@ -225,8 +230,25 @@ record Relaxation(
         kinds.stream()
                 .flatMapToInt(kind -> kind.sinks().stream().mapToInt(FlowProblem.Sink::node))
                 .distinct()
-                .sorted()
                 .forEach(problem::sink);
         return problem.build();
+    }
+
+    /** True if all that can be brought is the same: who is served first, and where, does not count for that. */
+    private static boolean isSame(FlowProblem planned, FlowProblem bounding) {
+        return planned.horizon() == bounding.horizon()
+                && planned.nodes().equals(bounding.nodes())
+                && planned.arcs().equals(bounding.arcs())
+                && withoutRanks(planned.sources()).equals(withoutRanks(bounding.sources()))
+                && planned.sinks().stream()
+                        .map(sink -> new FlowProblem.Sink(sink.node(), sink.limit(), sink.rate(), 0))
+                        .toList()
+                        .equals(bounding.sinks());
+    }
+
+    private static List<FlowProblem.Source> withoutRanks(List<FlowProblem.Source> sources) {
+        return sources.stream()
+                .map(source -> new FlowProblem.Source(source.node(), source.amount(), source.release(), 0))
+                .toList();
     }
 }

@@ -22,6 +22,11 @@ final class Solving {
         return solve(problem, Options.standard().withoutProof());
     }
 
+    /** For a plan whose own problem is that of its bound: a fair share for everyone, and the proof. */
+    static Solution proven(FlowProblem problem) {
+        return solve(problem, Options.standard());
+    }
+
     /** For a bound: whose units they are does not matter, where the cuts lie does. */
     static Solution bound(FlowProblem problem) {
         return solve(problem, Options.standard().withSplit(Options.Split.ANY));
