@@ -16,7 +16,7 @@ final class Filler {
     private static final long LONG_SEARCHES = 5_000;
 
     private static final long LONG_SEARCHES_PER_NODE = 8;
-    private static final long LEAST_WORK_BETWEEN = 100_000;
+    private static final long LEAST_WORK_BETWEEN = 20_000;
     private static final double SHARE_OF_RELABELLING = 2;
     private static final long SHORT_SEARCH = 10_000;
 
@@ -66,7 +66,7 @@ final class Filler {
         }
         long before = flow.allStock();
         List<Use> uses = pushAgain(lastUses.get(sink), arrival, most);
-        while (hasUnits() && before - flow.allStock() < most) {
+        while (hasUnits() && before - flow.allStock() < most && !search.isDead(network.end[sink], arrival)) {
             relabelIfSlow(sink, arrival, log);
             Path path = search.find(network.end[sink], arrival, log);
             if (path == null) {
@@ -207,7 +207,7 @@ final class Filler {
         relabelIfSlow(
                 (int) Math.min((long) arrival + stepsAhead, network.horizon),
                 source -> flow.stock(source) > 0,
-                wave -> takesLater ? wave.isReached(end, arrival) : wave.hasReachedEnds(),
+                wave -> wave.isReached(end, arrival),
                 takesLater ? null : log);
     }
 

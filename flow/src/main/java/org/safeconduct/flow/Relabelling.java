@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * will.
  */
 final class Relabelling {
-    /** How much farther a wave goes once it has reached all ends, as a part of the way there, and at least. */
+    /** How much farther a wave goes once it has reached what it is to reach, as a part of the way there, and at least. */
     private static final int PART_BEYOND = 4;
 
     private static final int LEAST_BEYOND = 8;

@@ -106,19 +106,24 @@ final class Search {
         exchanged.clear();
     }
 
+    /** True if no path to a state is left, which no search need find out. */
+    boolean isDead(int node, int step) {
+        if (step < network.earliest[node]) {
+            return true;
+        }
+        int address = labels.address(node, step);
+        return address < 0 || labels.get(address) < 0;
+    }
+
     /** A path to a state for at least one unit; null if there is none, and what was seen is dead, as told to {@code log}. */
     @Nullable
     Path find(int node, int step, CutLog log) {
         start(true);
-        if (step < network.earliest[node]) {
+        if (isDead(node, step)) {
             return null;
         }
         int address = labels.address(node, step);
-        int label = address < 0 ? StateLabels.DEAD : labels.get(address);
-        if (label < 0) {
-            return null;
-        }
-        labels.visit(address, label);
+        labels.visit(address, labels.get(address));
         tree.addRoot(node, step, address, 0);
         after = takesLater ? step : Integer.MAX_VALUE;
         int goal = run(log);

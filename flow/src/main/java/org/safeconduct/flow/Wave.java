@@ -23,7 +23,6 @@ final class Wave {
     private Front nextFront = new Front();
     private final Front found = new Front();
     private final int firstEnd;
-    private final BitSet endsUnseen = new BitSet();
     private final BitSet seenStocks = new BitSet();
     private final IntList reachedStocks = new IntList();
     private BitSet exchanging = new BitSet();
@@ -43,15 +42,11 @@ final class Wave {
         nextFront.clear();
         seenStocks.clear();
         exchanged.clear();
-        endsUnseen.clear();
         for (int node = 0; node < network.nodes; node++) {
             for (int at = words.start(node); at < words.end(node); at++) {
                 long dead = labels == null ? 0 : labels.dead(at);
                 states[2 * at] = dead | ~words.useful(node, words.word(node, at), last);
                 states[2 * at + 1] = 0;
-                if (node >= firstEnd) {
-                    endsUnseen.set(node - firstEnd, endsUnseen.get(node - firstEnd) || states[2 * at] != -1L);
-                }
             }
         }
     }
@@ -118,15 +113,7 @@ final class Wave {
                 nextFront.add(node, at, 0);
             }
             states[2 * at + 1] |= found;
-            if (node >= firstEnd) {
-                endsUnseen.clear(node - firstEnd);
-            }
         }
-    }
-
-    /** True if each end that is not dead in all steps was reached in some. */
-    boolean hasReachedEnds() {
-        return endsUnseen.isEmpty();
     }
 
     /** True if a state was reached, or is not looked at. */
