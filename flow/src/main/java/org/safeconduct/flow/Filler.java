@@ -67,8 +67,7 @@ final class Filler {
         long before = flow.allStock();
         List<Use> uses = pushAgain(lastUses.get(sink), arrival, most);
         while (hasUnits() && before - flow.allStock() < most && !search.isDead(network.end[sink], arrival)) {
-            relabelIfSlow(sink, arrival, log);
-            Path path = search.find(network.end[sink], arrival, log);
+            Path path = find(sink, arrival, log);
             if (path == null) {
                 break;
             }
@@ -197,6 +196,25 @@ final class Filler {
         countMoves(source -> flow.stock(source) > 0);
     }
 
+    /** A search that takes longer than a wave gives up: the wave finds whether there is a way at all, and if so how far it is. */
+    private @Nullable Path find(int sink, int arrival, CutLog log) {
+        int end = network.end[sink];
+        relabelIfSlow(sink, arrival, log);
+        search.allow(relabelling == null || takesLater ? Long.MAX_VALUE : Math.max(shortSearch, workBetween));
+        Path path = search.find(end, arrival, log);
+        if (path == null && search.hasGivenUp()) {
+            relabelNext();
+            relabelIfSlow(lastStep(arrival), source -> flow.stock(source) > 0, wave -> false, log);
+            search.allow(Long.MAX_VALUE);
+            path = search.find(end, arrival, log);
+        }
+        return path;
+    }
+
+    private int lastStep(int arrival) {
+        return (int) Math.min((long) arrival + stepsAhead, network.horizon);
+    }
+
     private void relabelIfSlow(int sink, int arrival, CutLog log) {
         // A wave that goes as far as `last` does not see who arrives after it, so with them what it leaves out need not
         // be dead: it only guides then.
@@ -205,7 +223,7 @@ final class Filler {
         }
         int end = network.end[sink];
         relabelIfSlow(
-                (int) Math.min((long) arrival + stepsAhead, network.horizon),
+                lastStep(arrival),
                 source -> flow.stock(source) > 0,
                 wave -> wave.isReached(end, arrival),
                 takesLater ? null : log);
