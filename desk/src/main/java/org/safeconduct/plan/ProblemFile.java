@@ -20,7 +20,7 @@ import org.safeconduct.flow.Rate;
 record ProblemFile(
         String format, String scenario, String scenarioHash, String label, String notice, List<NetworkPart> networks) {
 
-    static final String FORMAT = "safeconduct-problem/2";
+    static final String FORMAT = "safeconduct-problem/3";
 
     /** Written for a number without limit. */
     static final int UNLIMITED = -1;
@@ -193,11 +193,16 @@ record ProblemFile(
     }
 
     private static List<int[]> pieces(Profile profile) {
-        return profile.pieces().stream()
-                .map(piece -> new int[] {
-                    piece.fromStep(), number(piece.rate().units()), piece.rate().perSteps()
-                })
-                .toList();
+        return profile.pieces().stream().map(ProblemFile::piece).toList();
+    }
+
+    /** Three numbers, and a fourth if the rate is ahead. */
+    private static int[] piece(Profile.Piece piece) {
+        Rate rate = piece.rate();
+        int units = number(rate.units());
+        return rate.ahead() == 0
+                ? new int[] {piece.fromStep(), units, rate.perSteps()}
+                : new int[] {piece.fromStep(), units, rate.perSteps(), rate.ahead()};
     }
 
     /** Vehicles that may enter an arc in a step. */
@@ -208,7 +213,7 @@ record ProblemFile(
 
     private static Profile profile(List<int[]> pieces) {
         return new Profile(pieces.stream()
-                .map(p -> new Profile.Piece(p[0], new Rate(limit(p[1]), p[2])))
+                .map(p -> new Profile.Piece(p[0], new Rate(limit(p[1]), p[2], p.length > 3 ? p[3] : 0)))
                 .toList());
     }
 }

@@ -294,7 +294,7 @@ final class RoadNetwork {
         if (checkpoint.isEmpty()) {
             if (place(from) != place(to)) {
                 int steps = clock.steps(from, to, drive);
-                Rate fitting = storage.fitting(road, rate, steps);
+                Rate fitting = clock.inBeat(storage.fitting(road, rate, steps), from, 0);
                 addArc(way, new Ends(place(from), place(to)), steps, clock.entering(open, from, to), fitting);
             }
             return;
@@ -352,12 +352,13 @@ final class RoadNetwork {
         for (Assembly assembly : scenario.assemblies()) {
             int node = add(new Node.Gathering(assembly.id()), 0, Profile.unlimited());
             Rate rate = settingOutRate(assembly);
+            Rate steady = clock.inBeat(rate, assembly.place(), 1);
             Profile profile = assembly.convoy()
                     .map(convoy -> rhythm(before, convoy, drivingOff(assembly, rate)))
-                    .orElseGet(() -> Openings.profile(before, rate));
+                    .orElseGet(() -> Openings.profile(before, steady));
             builder.arc(node, place(assembly.place()), 1, profile);
             ways.add(new Way.SettingOut(assembly.id()));
-            rates.add(rate);
+            rates.add(steady);
         }
         for (Scenario.Fleet fleet : scenario.fleets()) {
             int pool = add(new Node.Pool(fleet.id()), 0, Profile.unlimited());
@@ -398,13 +399,14 @@ final class RoadNetwork {
 
     /** The greatest rate of a road out of a place, so that a group does not set out faster than it can drive off. */
     private Rate drivingOff(Assembly assembly, Rate settingOut) {
-        return roads.stream()
+        Rate rate = roads.stream()
                 .filter(road -> road.segment().from().equals(assembly.place())
                         || (road.bothWays() && road.segment().to().equals(assembly.place())))
                 .map(this::rate)
-                .filter(rate -> rate.over(0, axis.horizon()) < settingOut.over(0, axis.horizon()))
-                .max(Comparator.comparingLong(rate -> rate.over(0, axis.horizon())))
+                .filter(other -> other.over(0, axis.horizon()) < settingOut.over(0, axis.horizon()))
+                .max(Comparator.comparingLong(other -> other.over(0, axis.horizon())))
                 .orElse(settingOut);
+        return clock.inBeat(rate, assembly.place(), 0);
     }
 
     private Rate rate(Road road) {

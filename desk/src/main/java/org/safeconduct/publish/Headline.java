@@ -58,12 +58,13 @@ final class Headline {
                 formats.window(bottleneck.from(), bottleneck.to()));
     }
 
-    /** Why there is no bottleneck: nothing is in the way, or no way is open at all. */
+    /** Why there is no bottleneck: nothing is in the way, no way is open at all, or none was found. */
     String noBottleneck(CasePlan plan) {
         boolean noWay = plan.planned() == 0
                 && plan.expected() > 0
                 && plan.assemblies().stream().allMatch(row -> row.lastUseful().isEmpty());
-        return view.text(noWay ? "why.no-way" : "why.no-bottleneck");
+        boolean all = plan.planned() >= plan.expected();
+        return view.text(noWay ? "why.no-way" : all ? "why.no-bottleneck" : "why.not-found");
     }
 
     Optional<String> worth(Bottleneck bottleneck) {

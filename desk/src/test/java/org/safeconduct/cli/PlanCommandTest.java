@@ -27,7 +27,7 @@ class PlanCommandTest {
         Path result = folder.resolve("out/12-two-versions");
         assertThat(result.resolve("report.html")).content().contains("<!DOCTYPE html>");
         assertThat(result.resolve("plan.json")).content().contains("\"safeconduct-plan/4\"");
-        assertThat(result.resolve("problem.json")).content().contains("\"safeconduct-problem/2\"");
+        assertThat(result.resolve("problem.json")).content().contains("\"safeconduct-problem/3\"");
         assertThat(result.resolve("plan.geojson")).content().contains("FeatureCollection");
         assertThat(result.resolve("departures.csv")).content().contains("#meta+version");
         assertThat(result.resolve("gpx")).isNotEmptyDirectory();

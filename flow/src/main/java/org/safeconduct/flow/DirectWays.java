@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A flow without needless circles: the same arrivals, by ways that come to no node twice where there are such.
  *
- * <p>Whole units in whole steps do not pass two roads in a row at the full rate of both, and on the road nobody waits. So a flow that is the best in arrivals lets some units pass the time:
+ * <p>Whole units in whole steps pass two roads in a row at the full rate of both only where the beats of these agree, and on the road nobody waits. So a flow that is the best in arrivals lets some units pass the time:
  * round a block, or back and forth. Here they leave home later instead, or go another way.
  *
  * <pre>

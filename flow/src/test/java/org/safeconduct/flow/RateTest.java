@@ -15,15 +15,48 @@ class RateTest {
     }
 
     @Test
-    void anyStretchTakesItsShareRoundedUpOrDown() {
+    void aRateThatIsAheadHasTheBeatOfALaterStep() {
         Seeds.each(400, random -> {
             Rate rate = new Rate(1 + random.nextInt(40), 1 + random.nextInt(40));
+            int ahead = random.nextInt(100);
+            int step = random.nextInt(200);
+            assertThat(rate.earlier(ahead).at(step)).isEqualTo(rate.at(step + ahead));
+            assertThat(rate.earlier(ahead).earlier(rate.perSteps() - ahead % rate.perSteps()))
+                    .as("the beat comes again")
+                    .isEqualTo(rate);
+        });
+    }
+
+    @Test
+    void anyStretchTakesItsShareRoundedUpOrDown() {
+        Seeds.each(400, random -> {
+            Rate rate = new Rate(1 + random.nextInt(40), 1 + random.nextInt(40), random.nextInt(40));
             int from = random.nextInt(200);
             int steps = 1 + random.nextInt(200);
             long share = (long) rate.units() * steps;
             assertThat(rate.over(from, from + steps))
                     .isBetween(share / rate.perSteps(), Math.ceilDiv(share, (long) rate.perSteps()));
         });
+    }
+
+    @Test
+    void threeRoadsInARowLetTheirFullRateThroughInBeatAndNobodyInOne() {
+        assertThat(throughThree(0)).isZero();
+        assertThat(throughThree(1)).isEqualTo(10);
+    }
+
+    /** Units that come through roads of a step each and one unit in six steps, each so many steps ahead of the next. */
+    private static long throughThree(int ahead) {
+        FlowProblem.Builder road = FlowProblem.over(62);
+        int from = road.node();
+        road.source(from, 100, 0);
+        for (int i = 2; i >= 0; i--) {
+            int to = road.node();
+            road.arc(from, to, 1, Profile.always(new Rate(1, 6, i * ahead)));
+            from = to;
+        }
+        road.sink(from);
+        return EarliestArrival.solve(road.build()).delivered();
     }
 
     /** A known limit: at a checkpoint that lets ten an hour through, one vehicle could pass at once. */

@@ -63,7 +63,7 @@ final class TinyProblems {
             return Rate.UNLIMITED;
         }
         return random.nextInt(3) == 0
-                ? new Rate(1 + random.nextInt(7), 1 + random.nextInt(6))
+                ? new Rate(1 + random.nextInt(7), 1 + random.nextInt(6), random.nextInt(6))
                 : Rate.perStep(1 + random.nextInt(4));
     }
 }

@@ -74,6 +74,6 @@ final class Capacity {
     }
 
     private static long enteredBefore(Rate rate, long step) {
-        return Math.floorDiv(rate.units() * step, (long) rate.perSteps());
+        return Math.floorDiv(rate.units() * (step + rate.ahead()), (long) rate.perSteps());
     }
 }

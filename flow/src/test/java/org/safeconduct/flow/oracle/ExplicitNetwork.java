@@ -189,12 +189,13 @@ public final class ExplicitNetwork {
             return UNLIMITED;
         }
         long units = 0;
-        for (long unit = 1; unit <= (step + 1L) * rate.units(); unit++) {
-            // The unit-th unit enters in the first step k with rate · (k + 1) ≥ unit.
+        long beat = step + (long) rate.ahead();
+        for (long unit = 1; unit <= (beat + 1) * rate.units(); unit++) {
+            // The unit-th unit enters in the first beat k with rate · (k + 1) ≥ unit.
             long enters = Math.ceilDiv(unit * rate.perSteps(), (long) rate.units()) - 1;
-            if (enters == step) {
+            if (enters == beat) {
                 units++;
-            } else if (enters > step) {
+            } else if (enters > beat) {
                 break;
             }
         }

@@ -62,6 +62,7 @@ public final class GridProblem {
     }
 
     private Rate rate(int most) {
-        return new Rate(random.nextInt(most + 1), random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 1);
+        return new Rate(
+                random.nextInt(most + 1), random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 1, random.nextInt(5));
     }
 }

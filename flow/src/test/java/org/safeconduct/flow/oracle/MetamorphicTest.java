@@ -136,7 +136,8 @@ class MetamorphicTest {
                         piece.fromStep(),
                         new Rate(
                                 piece.rate().units() + piece.rate().perSteps(),
-                                piece.rate().perSteps())));
+                                piece.rate().perSteps(),
+                                piece.rate().ahead())));
             } else {
                 pieces.add(new Piece(piece.fromStep(), new Rate(1 + random.nextInt(5), 1 + random.nextInt(2))));
             }

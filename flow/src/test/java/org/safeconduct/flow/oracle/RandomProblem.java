@@ -97,6 +97,6 @@ public final class RandomProblem {
             return Rate.UNLIMITED;
         }
         int units = random.nextInt(random.nextInt(4) == 0 ? 30 : 7);
-        return new Rate(units, fractions ? 1 + random.nextInt(7) : 1);
+        return new Rate(units, fractions ? 1 + random.nextInt(7) : 1, random.nextInt(7));
     }
 }
