@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A state is an inner node and a step; a source's stock counts as a node more, with one state in step 0.
  */
-final class ClosedFlow {
+final class ClosedFlow implements MovesNow.Changed {
     final RepairBase base;
     final Network network;
     final int horizon;
@@ -94,21 +94,29 @@ final class ClosedFlow {
         }
     }
 
-    int spare(int arc, int step) {
+    @Override
+    public int spare(int arc, int step) {
         long[] bits = closed[arc];
         return bits != null && (bits[step >> 6] >>> step & 1) != 0 ? 0 : base.capacity(arc, step) - flow.at(arc, step);
     }
 
-    int amount(int arc, int step) {
+    @Override
+    public int amount(int arc, int step) {
         return flow.at(arc, step);
     }
 
-    /** True if something may move on an arc. */
-    boolean isEverUsed(int arc) {
-        return flow.row(arc) != null;
+    @Override
+    public boolean isAsBefore(int arc) {
+        return closed[arc] == null && !flow.isOwned(arc);
     }
 
-    int departing(int source, int step) {
+    @Override
+    public int firstDeparture(int source) {
+        return base.firstDeparture(source);
+    }
+
+    @Override
+    public int departing(int source, int step) {
         return departures.at(source, step);
     }
 

@@ -16,6 +16,7 @@ final class ClosedRun {
     private final ClosedFlow flow;
     private final MovesAway fromStocks;
     private final MovesAway toEnds;
+    private final MovesAway fromSurplus;
     private final ClosedSearch forward;
     private final ClosedSearch backward;
     private final long allowed;
@@ -29,6 +30,7 @@ final class ClosedRun {
         this.flow = new ClosedFlow(base);
         this.fromStocks = fromStocks;
         this.toEnds = toEnds;
+        this.fromSurplus = new MovesAway(flow.network);
         this.forward = new ClosedSearch(flow, toEnds, true);
         this.backward = new ClosedSearch(flow, fromStocks, false);
         this.allowed = allowed;
@@ -42,10 +44,34 @@ final class ClosedRun {
         backward.start(allowed - forward.work());
         fillLack(false);
         if (isFarSurplus) {
-            backward.lookForSurplus();
+            countFromSurplus();
+            backward.follow(fromSurplus);
             fillLack(true);
         }
         return forward.hasGivenUp() || backward.hasGivenUp() ? OptionalLong.empty() : OptionalLong.of(flow.change());
+    }
+
+    /**
+     * Counts the moves from what lies where no stock leads to. No move leads back to there from elsewhere, so what the count does not come to is lacked for good: which is most of it.
+     */
+    private void countFromSurplus() {
+        fromSurplus.startBeyond(true, fromStocks);
+        IntList nodes = flow.surplusNodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.get(i);
+            for (int step = flow.network.earliest[node]; step <= flow.network.latest(node); step++) {
+                if (flow.surplus(node, step) > 0) {
+                    fromSurplus.reach(node, step, step);
+                }
+            }
+        }
+        MovesNow moves = new MovesNow(flow.base, flow, 0);
+        for (int source = 0; source < flow.stock.length; source++) {
+            if (flow.stock[source] > 0 && fromStocks.at(flow.network.nodes + source, 0) == MovesAway.FAR) {
+                fromSurplus.reachStock(source, moves);
+            }
+        }
+        fromSurplus.count(moves);
     }
 
     /** Brings to ends or lacks what can be of each surplus; true if one lay, at first, where no stock leads to. */

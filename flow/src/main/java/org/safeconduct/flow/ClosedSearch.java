@@ -18,10 +18,11 @@ final class ClosedSearch {
     private final ClosedFlow flow;
     private final Network network;
     private final MovesAway before;
+    private MovesAway guide;
+    private boolean isKnown;
     private final int[] bump;
     private final int[] @Nullable [] marks;
     private final StateTree tree = new StateTree();
-    private int[] hops = new int[0];
     private int mark;
     private int dead;
     private int entry;
@@ -36,6 +37,7 @@ final class ClosedSearch {
         this.flow = flow;
         this.network = flow.network;
         this.before = before;
+        this.guide = before;
         this.bump = new int[network.nodes + flow.stock.length];
         this.marks = new int[bump.length][];
     }
@@ -43,14 +45,11 @@ final class ClosedSearch {
     /** Starts over: nothing is known to be in vain, nothing is learned. {@code most} states may be looked at before it gives up. */
     void start(long most) {
         dead--;
-        learnNothing();
+        guide = before;
+        isKnown = forward;
+        Arrays.fill(bump, 0);
         work = 0;
         allowed = most;
-    }
-
-    private void learnNothing() {
-        Arrays.fill(bump, 0);
-        hops = new int[0];
     }
 
     /** States looked at since it started over. */
@@ -63,41 +62,11 @@ final class ClosedSearch {
         return work > allowed;
     }
 
-    /** From now on it is looked for a surplus, which stocks have no part in. */
-    void lookForSurplus() {
-        learnNothing();
-        hops = hopsFromSurplus();
-    }
-
-    /** The fewest moves from a node with a surplus to each node, whatever the step. */
-    private int[] hopsFromSurplus() {
-        int[] fewest = new int[bump.length];
-        Arrays.fill(fewest, LAST);
-        IntList line = new IntList();
-        for (int i = 0; i < flow.surplusNodes().size(); i++) {
-            fewest[flow.surplusNodes().get(i)] = 0;
-            line.add(flow.surplusNodes().get(i));
-        }
-        for (int i = 0; i < line.size(); i++) {
-            int node = line.get(i);
-            for (int k = network.outStart[node]; k < network.outStart[node + 1]; k++) {
-                hop(fewest, line, node, network.outHead[k]);
-            }
-            for (int arc = network.inStart[node]; arc < network.inStart[node + 1]; arc++) {
-                if (flow.isEverUsed(arc)) {
-                    hop(fewest, line, node, network.tail[arc]);
-                }
-            }
-        }
-        Arrays.fill(fewest, network.nodes, fewest.length, 0);
-        return fewest;
-    }
-
-    private static void hop(int[] fewest, IntList line, int from, int to) {
-        if (fewest[to] == LAST) {
-            fewest[to] = fewest[from] + 1;
-            line.add(to);
-        }
+    /** Is guided from now on by these moves, of the flow as it is now: what their count did not come to is in vain. */
+    void follow(MovesAway counted) {
+        guide = counted;
+        isKnown = true;
+        Arrays.fill(bump, 0);
     }
 
     /** A way from a surplus to what it wants, or from what a lack wants to it; null if there is none, or if it gave up. */
@@ -190,7 +159,7 @@ final class ClosedSearch {
         }
     }
 
-    /** Puts a state in line unless it was already, is known to be in vain, or no unit can be there and end in time; forward also unless it led to an end before. */
+    /** Puts a state in line unless it was already, is known to be in vain, or no unit can be there and end in time. */
     private void reach(int node, int step, int move) {
         boolean useful = node >= network.nodes || (step >= network.earliest[node] && step <= network.latest(node));
         if (useful && !isKnownInVain(node, step) && mark(node, step)) {
@@ -198,17 +167,13 @@ final class ClosedSearch {
         }
     }
 
-    /** True if a state led to no end before: so it does not now. */
+    /** True if a state led to no end before, so it does not now; or if a count of the flow as it is did not come to it. */
     private boolean isKnownInVain(int node, int step) {
-        return forward && before.at(node, step) == MovesAway.FAR;
+        return isKnown && guide.at(node, step) == MovesAway.FAR;
     }
 
     private int ahead(int node, int step) {
-        return Math.min(LAST, counted(node, step) + bump[node]);
-    }
-
-    private int counted(int node, int step) {
-        return hops.length > 0 ? hops[node] : before.at(node, step);
+        return Math.min(LAST, guide.at(node, step) + bump[node]);
     }
 
     private boolean mark(int node, int step) {
@@ -239,12 +204,12 @@ final class ClosedSearch {
         for (int i = 0; i < tree.size(); i++) {
             if (tree.isLookedAt(i)) {
                 int node = tree.node(i);
-                bump[node] = Math.max(bump[node], whole - tree.distance(i) - counted(node, tree.step(i)));
+                bump[node] = Math.max(bump[node], whole - tree.distance(i) - guide.at(node, tree.step(i)));
             }
         }
         for (int i = goal; i > 0; i = tree.from(i)) {
             int node = tree.node(i);
-            bump[node] = Math.max(0, whole - tree.distance(i) - counted(node, tree.step(i)));
+            bump[node] = Math.max(0, whole - tree.distance(i) - guide.at(node, tree.step(i)));
         }
     }
 }

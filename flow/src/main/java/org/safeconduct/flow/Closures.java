@@ -16,8 +16,8 @@ import org.safeconduct.flow.FlowOverTime.Run;
 
 /**
  * A solution kept ready to be asked what can still arrive by the horizon if roads are closed and everybody knows it in advance. Each answer is exact, the same as that of a solution
- * from nothing, and is found from the flow there is: all that does not pass a closed arc stays at first where it is. Where too many states have to be looked at for that, the question is solved from
- * nothing; which of the two it is depends on counted states, never on a clock. Safe from any thread; what is asked side by side shares all but what
+ * from nothing, and is found from the flow there is: all that does not pass a closed arc stays at first where it is. Where too many states have to be looked at for that, all who do not pass a
+ * closed arc are sent as they were and the others are found a way anew; which of the two it is depends on counted states, never on a clock. Safe from any thread; what is asked side by side shares all but what
  * it changes.
  *
  * <pre>
@@ -36,30 +36,38 @@ public final class Closures {
     private final @Nullable MovesAway fromStocks;
     private final @Nullable MovesAway toEnds;
     private final ConcurrentLinkedQueue<ClosedRun> idle = new ConcurrentLinkedQueue<>();
+    private final List<Departure> departures;
     private final long[] moved;
     private final long allowed;
 
-    private Closures(Solution base, long allowed) {
+    private Closures(Solution base, @Nullable RepairBase laidOut, List<Departure> departures, long allowed) {
         this.base = base;
         this.moved = new long[base.problem().arcs().size()];
         for (Run run : base.flow().moves()) {
             moved[run.item()] += run.total();
         }
-        boolean suits = RepairBase.suits(base);
-        this.laidOut = suits ? new RepairBase(base) : null;
+        this.laidOut = laidOut;
         this.fromStocks = laidOut == null ? null : laidOut.fromStocks();
         this.toEnds = laidOut == null ? null : laidOut.toEnds();
+        this.departures = departures;
         this.allowed = allowed;
     }
 
     /** Lays a solution out, of whatever claim. */
     public static Closures of(Solution base) {
-        return new Closures(base, RepairBase.suits(base) ? FromNothing.states(Decomposition.of(base)) : 0);
+        if (!RepairBase.suits(base)) {
+            return new Closures(base, null, List.of(), 0);
+        }
+        RepairBase laidOut = new RepairBase(base);
+        List<Departure> departures = Decomposition.of(base);
+        return new Closures(base, laidOut, departures, Brought.states(laidOut.network, departures));
     }
 
-    /** The same, with so many states that may be looked at for an answer before it is solved from nothing. */
+    /** The same, with so many states that may be looked at for an answer before its paths are sent anew. */
     static Closures of(Solution base, long allowed) {
-        return new Closures(base, allowed);
+        return RepairBase.suits(base)
+                ? new Closures(base, new RepairBase(base), Decomposition.of(base), allowed)
+                : of(base);
     }
 
     /** The solution as it was. */
@@ -99,7 +107,7 @@ public final class Closures {
             return base.delivered();
         }
         if (laidOut == null || fromStocks == null || toEnds == null) {
-            return solve(closings, Replanner.quick().withoutProof()).delivered();
+            return solve(closed(closings), Replanner.quick().withoutProof()).delivered();
         }
         ClosedRun ready = idle.poll();
         ClosedRun run = ready == null ? new ClosedRun(laidOut, fromStocks, toEnds, allowed) : ready;
@@ -107,7 +115,7 @@ public final class Closures {
         idle.add(run);
         return change.isPresent()
                 ? base.delivered() + change.getAsLong()
-                : solve(closings, Replanner.quick().withoutProof()).delivered();
+                : Brought.total(closed(closings), departures);
     }
 
     private boolean isUsed(Closing closing) {
@@ -126,10 +134,17 @@ public final class Closures {
     /** The problem with some arcs closed, solved from nothing for the same claim: a flow with its proof, to show or to compare with. */
     public Solution solve(List<Closing> closings) {
         requireKnown(closings);
-        return solve(closings, Replanner.quick());
+        return solve(closed(closings), Replanner.quick());
     }
 
-    private Solution solve(List<Closing> closings, Options options) {
+    private Solution solve(FlowProblem closed, Options options) {
+        return switch (base.claim()) {
+            case EARLIEST_ARRIVAL -> EarliestArrival.solve(closed, options);
+            case BY_DEADLINE -> LimitedReception.byDeadline(closed, options);
+        };
+    }
+
+    private FlowProblem closed(List<Closing> closings) {
         FlowProblem.Builder changed = base.problem().copyOver(base.problem().horizon());
         Profile[] now =
                 base.problem().arcs().stream().map(FlowProblem.Arc::capacity).toArray(Profile[]::new);
@@ -137,10 +152,7 @@ public final class Closures {
             now[closing.arc()] = closing.of(now[closing.arc()]);
             changed.arcCapacity(closing.arc(), now[closing.arc()]);
         }
-        return switch (base.claim()) {
-            case EARLIEST_ARRIVAL -> EarliestArrival.solve(changed.build(), options);
-            case BY_DEADLINE -> LimitedReception.byDeadline(changed.build(), options);
-        };
+        return changed.build();
     }
 
     /** What can arrive in each of some scenarios, found on all cores. */

@@ -46,6 +46,11 @@ final class MovesAway {
     private IntList front = new IntList();
     private IntList nextFront = new IntList();
     private final IntList nextStocks = new IntList();
+
+    /** Words in which there is a number, if the count under way notes them: then the next need not go through all. */
+    private final IntList written = new IntList();
+
+    private boolean notesWritten;
     private boolean forward;
     private long states;
 
@@ -60,14 +65,7 @@ final class MovesAway {
 
     /** Starts over, among the states from a step on. */
     void start(boolean isForward, int firstStep) {
-        forward = isForward;
-        states = 0;
-        if (fresh.length == 0) {
-            fresh = new long[words.size()];
-            next = new long[words.size()];
-        }
-        Arrays.fill(away, (short) FAR);
-        Arrays.fill(stockAway, FAR);
+        begin(isForward, false);
         for (int node = 0; node < network.nodes; node++) {
             for (int at = words.start(node); at < words.end(node); at++) {
                 int word = words.word(node, at);
@@ -75,6 +73,31 @@ final class MovesAway {
                 reached[at] = ~useful;
             }
         }
+    }
+
+    /** Starts over, among the states to which another count did not come. Where these are few it is soon done, again and again. */
+    void startBeyond(boolean isForward, MovesAway other) {
+        begin(isForward, true);
+        System.arraycopy(other.reached, 0, reached, 0, reached.length);
+    }
+
+    private void begin(boolean isForward, boolean toFew) {
+        forward = isForward;
+        states = 0;
+        if (fresh.length == 0) {
+            fresh = new long[words.size()];
+            next = new long[words.size()];
+        }
+        if (!notesWritten) {
+            Arrays.fill(away, (short) FAR);
+        }
+        for (int i = 0; i < written.size(); i++) {
+            int first = written.get(i) * STEPS;
+            Arrays.fill(away, first, first + STEPS, (short) FAR);
+        }
+        written.clear();
+        notesWritten = toFew;
+        Arrays.fill(stockAway, FAR);
     }
 
     /** The count starts at some steps of a node, too. */
@@ -164,6 +187,9 @@ final class MovesAway {
             int at = front.get(i + 1);
             long found = fresh[at];
             fresh[at] = 0;
+            if (notesWritten) {
+                written.add(at);
+            }
             write(at, found, round);
             spread(node, words.word(node, at), found, moves);
         }

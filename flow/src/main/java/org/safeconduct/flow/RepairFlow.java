@@ -13,7 +13,7 @@ import org.safeconduct.flow.FlowProblem.Source;
  * <p>Labels promise: no residual move leads from a state to one with a lower label. So the states with label t or less have a cut around them that is full, and it bounds
  * what can arrive by t. Where the promise is broken there is a <i>hole</i>: {@link Repair} is told which states may have one.
  */
-final class RepairFlow {
+final class RepairFlow implements MovesNow.Changed {
     final RepairBase base;
     final Network network;
     final int horizon;
@@ -104,11 +104,13 @@ final class RepairFlow {
         return state % (horizon + 1);
     }
 
-    int amount(int arc, int step) {
+    @Override
+    public int amount(int arc, int step) {
         return flow.at(arc, step);
     }
 
-    int departing(int source, int step) {
+    @Override
+    public int departing(int source, int step) {
         return departures.at(source, step);
     }
 
@@ -120,7 +122,8 @@ final class RepairFlow {
         return flow.row(arc);
     }
 
-    int spare(int arc, int step) {
+    @Override
+    public int spare(int arc, int step) {
         int @Nullable [] other = changed[arc];
         int capacity = other == null ? base.capacity(arc, step) : other[step];
         return capacity - flow.at(arc, step);
@@ -132,7 +135,8 @@ final class RepairFlow {
     }
 
     /** True if an arc is as in the base, flow and capacity. */
-    boolean isAsBefore(int arc) {
+    @Override
+    public boolean isAsBefore(int arc) {
         return changed[arc] == null && !flow.isOwned(arc);
     }
 
@@ -177,7 +181,8 @@ final class RepairFlow {
         return held.owned();
     }
 
-    int firstDeparture(int source) {
+    @Override
+    public int firstDeparture(int source) {
         Source from = network.problem.sources().get(source);
         return Math.max(from.release(), tau);
     }

@@ -1,7 +1,5 @@
 package org.safeconduct.flow;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How many moves each state of a flow under repair is away from units that can be had, at a source or held on the road, or from a stock that can take units back. Later changes make it a guess,
  * which guides the search and decides nothing; but what is {@link #FAR} from a stock stays so, since units that are taken back open no move from there.
@@ -29,7 +27,7 @@ final class UnitsNear {
 
     /** Looks at all states anew, for moves from units that can be had; returns how many were reached. */
     long findFromUnits() {
-        Moves moves = new Moves(flow);
+        MovesNow moves = new MovesNow(flow.base, flow, flow.tau());
         away.start(true, flow.tau());
         for (int source = 0; source < flow.stock.length; source++) {
             if (flow.stock[source] > 0) {
@@ -50,60 +48,11 @@ final class UnitsNear {
 
     /** The same for moves to a stock that can take units back. */
     long findToStocks() {
-        Moves moves = new Moves(flow);
+        MovesNow moves = new MovesNow(flow.base, flow, flow.tau());
         away.start(false, flow.tau());
         for (int source = 0; source < flow.stock.length; source++) {
             away.reachStock(source, moves);
         }
         return away.count(moves);
-    }
-
-    /** The moves of a flow as it is now; what was asked once is kept. */
-    private static final class Moves implements MovesAway.Moves {
-        private final RepairFlow flow;
-        private final long[] @Nullable [] open;
-        private final long[] @Nullable [] used;
-
-        Moves(RepairFlow flow) {
-            this.flow = flow;
-            this.open = new long[flow.network.arcs][];
-            this.used = new long[flow.network.arcs][];
-        }
-
-        @Override
-        public long @Nullable [] open(int arc) {
-            if (flow.isAsBefore(arc)) {
-                return flow.base.open(arc);
-            }
-            long @Nullable [] bits = open[arc];
-            if (bits == null) {
-                bits = flow.base.bits(step -> step >= flow.tau() && flow.spare(arc, step) > 0);
-                open[arc] = bits;
-            }
-            return bits;
-        }
-
-        @Override
-        public long @Nullable [] used(int arc) {
-            if (flow.isAsBefore(arc)) {
-                return flow.base.used(arc);
-            }
-            long @Nullable [] bits = used[arc];
-            if (bits == null) {
-                bits = flow.base.bits(step -> flow.amount(arc, step) > 0);
-                used[arc] = bits;
-            }
-            return bits;
-        }
-
-        @Override
-        public int firstDeparture(int source) {
-            return flow.firstDeparture(source);
-        }
-
-        @Override
-        public int departing(int source, int step) {
-            return flow.departing(source, step);
-        }
     }
 }

@@ -82,7 +82,7 @@ class ClosuresTest {
 
     /** Given up at once, in the course of it, or not at all: the answers are the same, also to what is asked next. */
     @Test
-    void answersThatAreGivenUpAreFoundFromNothing() {
+    void answersThatAreGivenUpAreFoundByWaysSentAnew() {
         Seeds.each(60, random -> {
             Solution base = EarliestArrival.solve(GridProblem.make(random), Replanner.quick());
             Closures patient = Closures.of(base);
