@@ -4,32 +4,30 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.safeconduct.flow.FlowProblem.Source;
 
-/** Travel times with nothing in the way: Dijkstra's shortest paths from all sources, and back from all sinks. Stateless. */
+/** Travel times with nothing in the way: shortest paths from all sources, and back from all sinks, step by step (as Dial 1969). Stateless. */
 final class FreeFlow {
     private FreeFlow() {}
 
     /** First step in which a unit of any source can be at each inner node; horizon + 1 if never. */
     static int[] earliest(Network network) {
-        LongHeap heap = new LongHeap();
+        Agenda agenda = new Agenda(network.horizon);
         int[] steps = unreached(network);
         for (int i = 0; i < network.sourceNode.length; i++) {
             Source source = network.problem.sources().get(i);
             if (source.amount() > 0) {
-                reach(steps, heap, network.sourceNode[i], source.release());
+                reach(steps, agenda, network.sourceNode[i], source.release());
             }
         }
-        spread(network, heap, steps, arc -> true);
+        spread(network, agenda, steps, arc -> true);
         return steps;
     }
 
-    private static void spread(Network network, LongHeap heap, int[] steps, IntPredicate arcs) {
-        while (!heap.isEmpty()) {
-            long entry = heap.poll();
-            int node = (int) entry;
-            int step = (int) (entry >>> 32);
+    private static void spread(Network network, Agenda agenda, int[] steps, IntPredicate arcs) {
+        for (int node = agenda.next(); node >= 0; node = agenda.next()) {
+            int step = agenda.step();
             for (int k = network.outStart[node]; step == steps[node] && k < network.outStart[node + 1]; k++) {
                 if (arcs.test(network.out[k])) {
-                    reach(steps, heap, network.outHead[k], (long) step + network.outTransit[k]);
+                    reach(steps, agenda, network.outHead[k], (long) step + network.outTransit[k]);
                 }
             }
         }
@@ -37,26 +35,24 @@ final class FreeFlow {
 
     /** Steps from one inner node to each along some of the arcs; horizon + 1 if there is no way. */
     static int[] from(Network network, int start, IntPredicate arcs) {
-        LongHeap heap = new LongHeap();
+        Agenda agenda = new Agenda(network.horizon);
         int[] steps = unreached(network);
-        reach(steps, heap, start, 0);
-        spread(network, heap, steps, arcs);
+        reach(steps, agenda, start, 0);
+        spread(network, agenda, steps, arcs);
         return steps;
     }
 
     /** Steps from each inner node to the end of the nearest sink; horizon + 1 if there is no way. */
     static int[] remaining(Network network) {
-        LongHeap heap = new LongHeap();
+        Agenda agenda = new Agenda(network.horizon);
         int[] steps = unreached(network);
         for (int end : network.end) {
-            reach(steps, heap, end, 0);
+            reach(steps, agenda, end, 0);
         }
-        while (!heap.isEmpty()) {
-            long entry = heap.poll();
-            int node = (int) entry;
-            int step = (int) (entry >>> 32);
+        for (int node = agenda.next(); node >= 0; node = agenda.next()) {
+            int step = agenda.step();
             for (int arc = network.inStart[node]; step == steps[node] && arc < network.inStart[node + 1]; arc++) {
-                reach(steps, heap, network.tail[arc], (long) step + network.transit[arc]);
+                reach(steps, agenda, network.tail[arc], (long) step + network.transit[arc]);
             }
         }
         return steps;
@@ -93,10 +89,49 @@ final class FreeFlow {
         return steps;
     }
 
-    private static void reach(int[] steps, LongHeap heap, int node, long step) {
+    private static void reach(int[] steps, Agenda agenda, int node, long step) {
         if (step < steps[node]) {
             steps[node] = (int) step;
-            heap.add(step << 32 | node);
+            agenda.add(node, (int) step);
+        }
+    }
+
+    /** Nodes to go on from, by the step in which they are reached; whoever asks for the next adds none to a step before. */
+    private static final class Agenda {
+        private static final int NONE = -1;
+
+        private final int[] first;
+        private final IntList nodes = new IntList();
+        private final IntList after = new IntList();
+        private int step;
+
+        Agenda(int horizon) {
+            this.first = new int[horizon + 1];
+            Arrays.fill(first, NONE);
+        }
+
+        void add(int node, int atStep) {
+            nodes.add(node);
+            after.add(first[atStep]);
+            first[atStep] = nodes.size() - 1;
+        }
+
+        /** The next node; negative if there is none left. */
+        int next() {
+            while (step < first.length && first[step] == NONE) {
+                step++;
+            }
+            if (step == first.length) {
+                return NONE;
+            }
+            int entry = first[step];
+            first[step] = after.get(entry);
+            return nodes.get(entry);
+        }
+
+        /** The step in which the node last told is reached. */
+        int step() {
+            return step;
         }
     }
 }

@@ -169,6 +169,11 @@ final class Network {
         return varying == null ? capacity[arc] : varying.at(step);
     }
 
+    /** What may enter an arc in each step; {@link Row#VARYING} if that varies. */
+    int steadyCapacity(int arc) {
+        return timetable[arc] == null ? capacity[arc] : Row.VARYING;
+    }
+
     boolean isOpen(int arc, int step) {
         Timetable varying = timetable[arc];
         return varying == null ? capacity[arc] > 0 : (varying.open()[step >> 6] >>> step & 1) != 0;

@@ -6,14 +6,17 @@ import org.safeconduct.flow.FlowProblem.Source;
 
 /** The flow so far, and what it leaves: spare capacity, stock at the sources. Changes as paths are pushed; one thread. */
 final class ResidualFlow {
-    private static final int NONE = -1;
+    private static final int NONE = Integer.MIN_VALUE;
 
     private final Network network;
     private final StateWords words;
     private final @Nullable Row[] rows;
     private final @Nullable Row[] departures;
 
-    /** Where the bits of an arc begin, or {@link #NONE} if nothing ever moved on it: two words for each word of its tail, steps that are full and steps that are used. */
+    /**
+     * Where the bits of an arc lie, or {@link #NONE} if nothing ever moved on it: two words for each word of time in which a unit can be at its tail, steps that are full and steps that are used. Counted
+     * from word 0, even if that is not among them: to find a word takes nothing but the arc.
+     */
     private final int[] bitsAt;
 
     private long[] bits = new long[64];
@@ -92,8 +95,7 @@ final class ResidualFlow {
     }
 
     private int at(int arc, int word) {
-        int tail = network.tail[arc];
-        return bitsAt[arc] + 2 * (words.at(tail, word) - words.start(tail));
+        return bitsAt[arc] + 2 * word;
     }
 
     int amount(int arc, int step) {
@@ -102,7 +104,8 @@ final class ResidualFlow {
     }
 
     int spare(int arc, int step) {
-        return network.capacityAt(arc, step) - amount(arc, step);
+        Row row = rows[arc];
+        return row == null ? network.capacityAt(arc, step) : capacity(row, arc, step) - row.at(step);
     }
 
     int departing(int source, int step) {
@@ -113,7 +116,7 @@ final class ResidualFlow {
     void add(int arc, int step, int change) {
         Row row = rows[arc];
         if (row == null) {
-            row = new Row(network.horizon);
+            row = new Row(network.horizon, network.steadyCapacity(arc));
             rows[arc] = row;
             makeBits(arc);
             leaves[network.tail[arc]] = true;
@@ -121,13 +124,17 @@ final class ResidualFlow {
         }
         int amount = row.add(step, change);
         int at = at(arc, step >> 6);
-        bits[at] = Bits.with(bits[at], step, amount >= network.capacityAt(arc, step));
+        bits[at] = Bits.with(bits[at], step, amount >= capacity(row, arc, step));
         bits[at + 1] = Bits.with(bits[at + 1], step, amount > 0);
+    }
+
+    private int capacity(Row row, int arc, int step) {
+        return row.steadyCapacity() >= 0 ? row.steadyCapacity() : network.capacityAt(arc, step);
     }
 
     private void makeBits(int arc) {
         int tail = network.tail[arc];
-        bitsAt[arc] = bitsEnd;
+        bitsAt[arc] = bitsEnd - 2 * words.word(tail, words.start(tail));
         bitsEnd = Math.addExact(bitsEnd, 2 * (words.end(tail) - words.start(tail)));
         if (bitsEnd > bits.length) {
             bits = Arrays.copyOf(bits, Math.max(bitsEnd, bits.length + (bits.length >> 1)));
@@ -140,7 +147,7 @@ final class ResidualFlow {
         allStock -= change;
         Row row = departures[source];
         if (row == null) {
-            row = new Row(network.horizon);
+            row = new Row(network.horizon, Row.VARYING);
             departures[source] = row;
         }
         row.add(step, change);

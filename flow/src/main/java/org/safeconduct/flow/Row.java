@@ -8,14 +8,32 @@ import org.jspecify.annotations.Nullable;
  * one is too large, since few roads take more than a hundred in a step.
  */
 final class Row {
+    /** In place of what may enter in each step, where that varies or nothing limits it. */
+    static final int VARYING = -1;
+
     private final int words;
+    private final int steadyCapacity;
     private int firstWord;
+
+    /** Steps in the window. */
+    private int size;
+
     private long[] used = new long[0];
     private byte[] small = new byte[0];
     private int @Nullable [] large;
 
-    Row(int horizon) {
+    /**
+     * A row without amounts.
+     *
+     * @param steadyCapacity what may enter in each step, kept here since whoever asks for an amount mostly asks for it too; {@link #VARYING} if it varies
+     */
+    Row(int horizon, int steadyCapacity) {
         this.words = Bits.words(horizon);
+        this.steadyCapacity = steadyCapacity;
+    }
+
+    int steadyCapacity() {
+        return steadyCapacity;
     }
 
     int firstWord() {
@@ -28,7 +46,7 @@ final class Row {
 
     int at(int step) {
         int index = step - (firstWord << 6);
-        return index >= 0 && index < used.length << 6 ? amount(index) : 0;
+        return index >= 0 && index < size ? amount(index) : 0;
     }
 
     private int amount(int index) {
@@ -44,8 +62,11 @@ final class Row {
 
     /** Changes the amount of a step; returns what it is then. */
     int add(int step, int change) {
-        cover(step >> 6);
         int index = step - (firstWord << 6);
+        if (index < 0 || index >= size) {
+            cover(step >> 6);
+            index = step - (firstWord << 6);
+        }
         int amount = amount(index) + change;
         if (large == null && amount > Byte.MAX_VALUE) {
             int[] widened = new int[small.length];
@@ -68,9 +89,6 @@ final class Row {
         }
         int end = Math.max(endWord(), word + 1);
         int first = Math.min(firstWord, word);
-        if (end - first == used.length) {
-            return;
-        }
         int reserve = used.length / 2;
         if (word < firstWord) {
             first = Math.max(0, first - reserve);
@@ -91,12 +109,12 @@ final class Row {
             large = moved;
         }
         used = grown;
+        size = grown.length << 6;
         firstWord = first;
     }
 
     /** How many runs {@link #forEachRun} tells of. */
     int countRuns() {
-        int size = used.length << 6;
         int runs = 0;
         for (int at = 0; at < size; at++) {
             runs += amount(at) != 0 && (at == 0 || amount(at) != amount(at - 1)) ? 1 : 0;
@@ -111,7 +129,6 @@ final class Row {
 
     void forEachRun(RunSink sink) {
         int start = firstWord << 6;
-        int size = used.length << 6;
         int from = 0;
         while (from < size) {
             int to = from + 1;

@@ -1,6 +1,5 @@
 package org.safeconduct.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.flow.Profile.Piece;
@@ -12,6 +11,9 @@ final class Timetable {
     private final int horizon;
     private long @Nullable [] open;
 
+    /** What may enter in each step, written out when first asked for; where there is but one piece it is as soon worked out. */
+    private int @Nullable [] amounts;
+
     Timetable(Profile profile, int horizon) {
         List<Piece> pieces = profile.pieces();
         this.from = pieces.stream().mapToInt(Piece::fromStep).toArray();
@@ -19,10 +21,31 @@ final class Timetable {
         this.horizon = horizon;
     }
 
+    /** What may enter in a step up to the horizon. */
     int at(int step) {
-        int found = Arrays.binarySearch(from, step);
-        Rate rate = rates[found < 0 ? -found - 2 : found];
-        return rate.isUnlimited() ? FlowProblem.UNLIMITED : rate.at(step);
+        if (rates.length == 1) {
+            return at(0, step);
+        }
+        int[] bySteps = amounts;
+        if (bySteps == null) {
+            bySteps = new int[horizon + 1];
+            for (int piece = 0; piece < from.length; piece++) {
+                for (int k = from[piece]; k < end(piece); k++) {
+                    bySteps[k] = at(piece, k);
+                }
+            }
+            amounts = bySteps;
+        }
+        return bySteps[step];
+    }
+
+    private int at(int piece, int step) {
+        return rates[piece].isUnlimited() ? FlowProblem.UNLIMITED : rates[piece].at(step);
+    }
+
+    /** The step after the last of a piece, or after the horizon. */
+    private int end(int piece) {
+        return piece + 1 < from.length ? Math.min(from[piece + 1], horizon + 1) : horizon + 1;
     }
 
     /** Bit k of word k / 64 tells whether anything may enter in step k. */
@@ -31,8 +54,7 @@ final class Timetable {
         if (bits == null) {
             bits = new long[Bits.words(horizon)];
             for (int piece = 0; piece < from.length && from[piece] <= horizon; piece++) {
-                int end = piece + 1 < from.length ? Math.min(from[piece + 1], horizon + 1) : horizon + 1;
-                setOpen(bits, rates[piece], from[piece], end);
+                setOpen(bits, rates[piece], from[piece], end(piece));
             }
             open = bits;
         }
