@@ -15,6 +15,7 @@ import org.safeconduct.road.ReadOptions;
 import org.safeconduct.road.RoadProblems;
 import org.safeconduct.road.Roads;
 import org.safeconduct.road.RoadsReader;
+import org.safeconduct.streets.Fork;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,19 +26,7 @@ class NamedLinksTest {
 
     private static final String SOUTH_ID = "wold%20%3Cb%3Emill%3C%2Fb%3E%20%26%20bridge";
 
-    private static final String SCENARIO = """
-        safeconduct: scenario/1
-        id: fork
-        title: A fork
-        exercise: true
-        zones: [Europe/Kyiv]
-        horizon: {from: 2022-03-05 08:00, to: 2022-03-05 10:00}
-        parties: [{id: us, name: We}]
-        network: {places: places.csv, roads: fork.xml}
-        destinations: [{id: east, place: east}]
-        versions: [{id: all, name: by all streets, by: us, destinations: [east]}]
-        assemblies: [{id: home, name: Home, place: home, people: 2000, own_cars: 1, persons_per_car: 1}]
-        """;
+    private static final String SCENARIO = Fork.scenario("people: 2000, own_cars: 1, persons_per_car: 1");
 
     @TempDir
     private Path folder;

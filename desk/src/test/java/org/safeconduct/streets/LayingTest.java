@@ -22,19 +22,7 @@ import org.safeconduct.scenario.Streets;
 
 /** Two ways lead from home to the east: straight on, and by the north. */
 class LayingTest {
-    private static final String SCENARIO = """
-        safeconduct: scenario/1
-        id: fork
-        title: A fork
-        exercise: true
-        zones: [Europe/Kyiv]
-        horizon: {from: 2022-03-05 08:00, to: 2022-03-05 10:00}
-        parties: [{id: us, name: We}]
-        network: {places: places.csv, roads: fork.xml}
-        destinations: [{id: east, place: east}]
-        versions: [{id: all, name: by all streets, by: us, destinations: [east]}]
-        assemblies: [{id: home, name: Home, place: home, people: 100, own_cars: 1}]
-        """;
+    private static final String SCENARIO = Fork.scenario("people: 100, own_cars: 1");
 
     @TempDir
     Path folder;
