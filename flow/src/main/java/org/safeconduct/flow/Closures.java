@@ -113,9 +113,7 @@ public final class Closures {
         ClosedRun run = ready == null ? new ClosedRun(laidOut, fromStocks, toEnds, allowed) : ready;
         OptionalLong change = run.change(closings);
         idle.add(run);
-        return change.isPresent()
-                ? base.delivered() + change.getAsLong()
-                : Brought.total(closed(closings), departures);
+        return change.isPresent() ? base.delivered() + change.getAsLong() : Brought.total(closed(closings), departures);
     }
 
     private boolean isUsed(Closing closing) {
