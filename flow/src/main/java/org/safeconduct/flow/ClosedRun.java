@@ -16,7 +16,7 @@ final class ClosedRun {
     private final ClosedFlow flow;
     private final MovesAway fromStocks;
     private final MovesAway toEnds;
-    private final MovesAway fromSurplus;
+    private @Nullable MovesAway fromSurplus;
     private final ClosedSearch forward;
     private final ClosedSearch backward;
     private final long allowed;
@@ -30,7 +30,6 @@ final class ClosedRun {
         this.flow = new ClosedFlow(base);
         this.fromStocks = fromStocks;
         this.toEnds = toEnds;
-        this.fromSurplus = new MovesAway(flow.network);
         this.forward = new ClosedSearch(flow, toEnds, true);
         this.backward = new ClosedSearch(flow, fromStocks, false);
         this.allowed = allowed;
@@ -44,8 +43,7 @@ final class ClosedRun {
         backward.start(allowed - forward.work());
         fillLack(false);
         if (isFarSurplus) {
-            countFromSurplus();
-            backward.follow(fromSurplus);
+            backward.follow(countFromSurplus());
             fillLack(true);
         }
         return forward.hasGivenUp() || backward.hasGivenUp() ? OptionalLong.empty() : OptionalLong.of(flow.change());
@@ -54,24 +52,27 @@ final class ClosedRun {
     /**
      * Counts the moves from what lies where no stock leads to. No move leads back to there from elsewhere, so what the count does not come to is lacked for good: which is most of it.
      */
-    private void countFromSurplus() {
-        fromSurplus.startBeyond(true, fromStocks);
+    private MovesAway countFromSurplus() {
+        MovesAway away = fromSurplus == null ? new MovesAway(flow.network) : fromSurplus;
+        fromSurplus = away;
+        away.startBeyond(true, fromStocks);
         IntList nodes = flow.surplusNodes();
         for (int i = 0; i < nodes.size(); i++) {
             int node = nodes.get(i);
             for (int step = flow.network.earliest[node]; step <= flow.network.latest(node); step++) {
                 if (flow.surplus(node, step) > 0) {
-                    fromSurplus.reach(node, step, step);
+                    away.reach(node, step, step);
                 }
             }
         }
         MovesNow moves = new MovesNow(flow.base, flow, 0);
         for (int source = 0; source < flow.stock.length; source++) {
             if (flow.stock[source] > 0 && fromStocks.at(flow.network.nodes + source, 0) == MovesAway.FAR) {
-                fromSurplus.reachStock(source, moves);
+                away.reachStock(source, moves);
             }
         }
-        fromSurplus.count(moves);
+        away.count(moves);
+        return away;
     }
 
     /** Brings to ends or lacks what can be of each surplus; true if one lay, at first, where no stock leads to. */

@@ -7,7 +7,7 @@ import org.safeconduct.flow.Path.Move;
 /**
  * Looks over residual moves for a way between a state and what it wants, best first: forward from a surplus to an end or a lack, or backward from a lack to a stock or a surplus.
  *
- * <p>Guided by moves counted in the flow before anything was closed, corrected node by node by what each success taught. A search
+ * <p>Guided by moves counted in the flow before anything was closed, or since ({@link #follow}), corrected node by node by what each success taught. A search
  * that fails has seen all there is to see from there; no way will ever lead through what it saw, so later searches leave it out.
  */
 final class ClosedSearch {
@@ -19,7 +19,7 @@ final class ClosedSearch {
     private final Network network;
     private final MovesAway before;
     private MovesAway guide;
-    private boolean isKnown;
+    private boolean leavesOutFar;
     private final int[] bump;
     private final int[] @Nullable [] marks;
     private final StateTree tree = new StateTree();
@@ -46,7 +46,7 @@ final class ClosedSearch {
     void start(long most) {
         dead--;
         guide = before;
-        isKnown = forward;
+        leavesOutFar = forward;
         Arrays.fill(bump, 0);
         work = 0;
         allowed = most;
@@ -65,7 +65,7 @@ final class ClosedSearch {
     /** Is guided from now on by these moves, of the flow as it is now: what their count did not come to is in vain. */
     void follow(MovesAway counted) {
         guide = counted;
-        isKnown = true;
+        leavesOutFar = true;
         Arrays.fill(bump, 0);
     }
 
@@ -169,7 +169,7 @@ final class ClosedSearch {
 
     /** True if a state led to no end before, so it does not now; or if a count of the flow as it is did not come to it. */
     private boolean isKnownInVain(int node, int step) {
-        return isKnown && guide.at(node, step) == MovesAway.FAR;
+        return leavesOutFar && guide.at(node, step) == MovesAway.FAR;
     }
 
     private int ahead(int node, int step) {
