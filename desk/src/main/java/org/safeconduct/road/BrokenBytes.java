@@ -3,6 +3,8 @@ package org.safeconduct.road;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.zip.ZipException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -37,6 +39,12 @@ final class BrokenBytes {
             case ZipException _ -> problem(file, "", "is broken where it is packed.", FETCH);
             case CharacterCodingException _ ->
                 problem(file, "", "holds bytes that are not UTF-8.", "Save it as UTF-8.");
+            case AccessDeniedException denied ->
+                problem(
+                        String.valueOf(Path.of(denied.getFile()).getFileName()),
+                        "",
+                        "may not be read by you.",
+                        "Give yourself leave to read it, or copy it to where you may.");
             default -> problem(file, "", "cannot be read: " + failure.getMessage() + ".", FETCH);
         };
     }

@@ -143,6 +143,15 @@ final class CsvRoads {
 
     private static CsvColumns header(String file, CsvRecord record, Name[] needed) throws RoadProblems {
         CsvColumns columns = CsvColumns.of(record);
+        String first = record.getField(0);
+        if (record.getFieldCount() == 1 && (first.contains(";") || first.contains("\t"))) {
+            throw new RoadProblems(new RoadProblem(
+                    file,
+                    "line 1",
+                    Quote.of(first),
+                    "has semicolons or tabs between its values.",
+                    "Save it with commas between values, and points in numbers."));
+        }
         Optional<String> wrong = columns.findWrong(needed);
         if (wrong.isPresent()) {
             String remedy = "Begin with a header such as " + CsvColumns.expected(needed) + ", in any order.";

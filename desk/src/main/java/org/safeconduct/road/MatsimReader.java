@@ -159,7 +159,12 @@ final class MatsimReader {
         double x = number(xml, "x");
         double y = number(xml, "y");
         if (id.isEmpty() || !Double.isFinite(x) || !Double.isFinite(y)) {
-            tell(place, "", "has no id, or no numbers for x and y.", "Write <node id=\"…\" x=\"…\" y=\"…\"/>.");
+            String found = xml.find("x").orElse("") + ", " + xml.find("y").orElse("");
+            tell(
+                    place,
+                    Quote.of(found),
+                    "has no id, or no numbers for x and y.",
+                    "Write <node id=\"…\" x=\"…\" y=\"…\"/>.");
             return;
         }
         if (nodes.isEmpty() && crs == null) {

@@ -52,7 +52,7 @@ enum RoadFormat {
     }
 
     private static Optional<RoadFormat> find(String name, String text) {
-        if (text.contains("OSMHeader") || name.endsWith(".pbf")) {
+        if (text.contains("OSMHeader") || (name.endsWith(".pbf") && !text.isEmpty())) {
             return Optional.of(OSM_PBF);
         }
         if (text.stripLeading().startsWith("<")) {

@@ -90,6 +90,14 @@ final class CsvTable {
     private boolean header(int line, CsvRecord record) {
         width = record.getFieldCount();
         int before = problems.count();
+        String first = record.getField(0);
+        if (width == 1 && (first.contains(";") || first.contains("\t"))) {
+            problems.add(
+                    spot(line, "").withText(first),
+                    "has semicolons or tabs between its values.",
+                    "Save it with commas between values, and points in numbers.");
+            return false;
+        }
         for (String field : record.getFields()) {
             String name = field.strip();
             if (!columns.all().contains(name)) {

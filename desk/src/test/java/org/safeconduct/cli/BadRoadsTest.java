@@ -103,6 +103,23 @@ class BadRoadsTest {
     }
 
     @Test
+    void tablesOfASpreadsheetThatWritesSemicolons() throws IOException {
+        Files.writeString(folder.resolve("x_nodes.csv"), "id;lon;lat\r\n1;8,00;49,0\r\n");
+        Files.writeString(folder.resolve("x_edges.csv"), "u;v\r\n");
+        isRefused(plan("x_edges.csv", "}"), "x_nodes.csv", "has semicolons or tabs between its values.");
+        Files.writeString(folder.resolve("places.csv"), "id;name;lat;lon\nhome;Home;49,0;8,001\n");
+        Ran ran = plan("village.osm", "}");
+        isRefused(ran, "places.csv:1", "has semicolons or tabs between its values.");
+        assertThat(ran.err()).doesNotContain("is missing in the header");
+    }
+
+    @Test
+    void anExtractThatIsEmpty() throws IOException {
+        Files.createFile(folder.resolve("nothing.osm.pbf"));
+        isRefused(plan("nothing.osm.pbf", "}"), "nothing.osm.pbf", "is empty.");
+    }
+
+    @Test
     void aGzipBomb() throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("bomb.osm.gz")))) {
             out.write("<osm>".getBytes(StandardCharsets.UTF_8));

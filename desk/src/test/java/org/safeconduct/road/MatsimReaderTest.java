@@ -144,8 +144,9 @@ class MatsimReaderTest {
                 "from=\"1\"|from=\"9\"|line 11, link ab, from: \"9\": is no node of this file.",
                 "id=\"2\"|id=\"1\"|line 7, node 1: is there twice.",
                 "id=\"ba\"|id=\"ab\"|line 12, link ab: is there twice.",
-                "x=\"752712.4\"|x=\"there\"|line 6, node 1: has no id, or no numbers for x and y.",
-                "y=\"5766399.6\"|y=\"NaN\"|line 6, node 1: has no id, or no numbers for x and y.",
+                "x=\"752712.4\"|x=\"there\"|line 6, node 1: \"there, 5766399.6\": has no id, or no numbers for x and"
+                        + " y.",
+                "y=\"5766399.6\"|y=\"NaN\"|line 6, node 1: \"752712.4, NaN\": has no id, or no numbers for x and y.",
                 "x=\"752712.4\"|x=\"1e300\"|line 6, node 1: \"1.0E300, 5766399.6\": lies outside EPSG:32754.",
                 "length=\"1000\"|length=\"-1\"|line 11, link ab, length: \"-1\": is not a number that it can be.",
                 "length=\"1000\"||line 11, link ab, length: is missing.",
