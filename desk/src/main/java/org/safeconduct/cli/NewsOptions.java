@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.safeconduct.flow.OnClosing;
 import org.safeconduct.plan.Change;
 import org.safeconduct.plan.News;
+import org.safeconduct.publish.Plain;
 import org.safeconduct.road.Area;
 import org.safeconduct.road.AreaReader;
 import org.safeconduct.road.RoadProblems;
@@ -119,8 +119,9 @@ final class NewsOptions {
         Clicked map = new Clicked(scenario);
         List<ChangeOptions.Named> named = new ArrayList<>();
         for (String point : closeAt) {
-            Set<String> here = new LinkedHashSet<>(at(map, point, problems));
-            here.forEach(id -> named.add(closed(id, Texts.text("change.close.at", id, point))));
+            at(map, point, problems)
+                    .ifPresent(near -> new LinkedHashSet<>(near.segments())
+                            .forEach(id -> named.add(closed(id, clicked(scenario, id, near.metres(), point)))));
         }
         for (String area : closeArea) {
             List<String> inside =
@@ -140,22 +141,35 @@ final class NewsOptions {
         return new ChangeOptions.Named(new Change.Close(segment), words);
     }
 
-    private static List<String> at(Clicked map, String point, List<InputProblem> problems) {
+    /** With its name and distance, so that a point that fell on another street is seen. */
+    private static String clicked(Scenario scenario, String id, double metres, String point) {
+        String street = scenario.roads().stream()
+                .filter(road -> road.segment().id().equals(id))
+                .flatMap(road -> road.street().stream())
+                .map(Scenario.Street::name)
+                .filter(name -> !name.isEmpty())
+                .map(name -> ", " + Plain.of(name) + ",")
+                .findFirst()
+                .orElse("");
+        return Texts.text("change.close.at", id + street, Texts.number(Math.round(metres)), point);
+    }
+
+    private static Optional<Clicked.Nearest> at(Clicked map, String point, List<InputProblem> problems) {
         Matcher matcher = POINT.matcher(point.replace(" ", ""));
         double latitude = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 91;
         double longitude = matcher.matches() ? Double.parseDouble(matcher.group(2)) : 181;
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
             problems.add(problem("--close-at", point, Texts.text("replan.no-point"), Texts.text("replan.point")));
-            return List.of();
+            return Optional.empty();
         }
         Clicked.Nearest nearest = map.nearest(latitude, longitude);
         if (nearest.metres() > REACH_METRES) {
             String far = Texts.text("replan.far-point", Texts.number(Math.round(nearest.metres() / 100) / 10.0));
             problems.add(
                     problem("--close-at", point, far, Texts.text("replan.near-point", Texts.number(REACH_METRES))));
-            return List.of();
+            return Optional.empty();
         }
-        return nearest.segments();
+        return Optional.of(nearest);
     }
 
     private static Optional<Area> area(String text, Surroundings around, List<InputProblem> problems) {

@@ -100,7 +100,8 @@ final class PlanCommand implements Callable<Integer> {
             boolean exercise,
             List<String> versions,
             List<String> assumed,
-            List<Streets.Joined> joined) {}
+            List<Streets.Joined> joined,
+            List<Streets.Shut> closed) {}
 
     /** Places farther than this from their street are worth a look before planning. */
     private static final double FAR_METRES = 150;
@@ -132,6 +133,29 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    /** What closures close: nothing, or another street than was meant, is seen here. */
+    private void tellShut(Scenario read) {
+        List<Streets.Shut> shut = shut(read);
+        if (!shut.isEmpty()) {
+            around.out().println(Texts.text("dry-run.shut"));
+            shut.forEach(one -> around.out()
+                    .println("  - "
+                            + Texts.text(
+                                    "dry-run.shut." + one.by(),
+                                    Plain.of(one.name()),
+                                    one.street().isEmpty()
+                                            ? Texts.count("dry-run.shut.roads", one.roads())
+                                            : Texts.text(
+                                                    "dry-run.shut.street",
+                                                    Plain.of(one.street()),
+                                                    Texts.number(Math.round(one.metres()))))));
+        }
+    }
+
+    private static List<Streets.Shut> shut(Scenario read) {
+        return read.streets().flatMap(Streets::ground).map(Streets.Ground::shut).orElse(List.of());
+    }
+
     private void tellRead(ScenarioArgument.Given given) {
         Scenario read = given.scenario();
         if (output.json) {
@@ -148,7 +172,8 @@ final class PlanCommand implements Callable<Integer> {
                             read.exercise(),
                             versions,
                             read.assumed(),
-                            joined(read))));
+                            joined(read),
+                            shut(read))));
             return;
         }
         around.out().println(Texts.text("dry-run.read", given.path()));
@@ -163,6 +188,7 @@ final class PlanCommand implements Callable<Integer> {
                                         "dry-run.assemblies", read.assemblies().size()),
                                 Texts.count("dry-run.versions", read.versions().size())));
         tellFar(read);
+        tellShut(read);
         if (!read.assumed().isEmpty()) {
             around.out().println(Texts.text("dry-run.assumed"));
             read.assumed().forEach(sentence -> around.out().println("  - " + Plain.of(sentence)));

@@ -62,6 +62,30 @@ final class References {
                                 .toList())
                 .write(html);
         html.close("details").line();
+        if (!ground.shut().isEmpty()) {
+            new Table(
+                            view.text("ground.shut.caption"),
+                            Table.columns(view.text("column.closure"), view.text("column.closes")),
+                            ground.shut().stream().map(this::shut).toList())
+                    .write(html);
+        }
+    }
+
+    private List<Table.Cell> shut(Streets.Shut shut) {
+        String name = shut.by().equals("streets") ? view.names().placeInFull(shut.name()) : shut.name();
+        return List.of(
+                Table.cell(view.text("ground.shut." + shut.by(), name)),
+                Table.cell(
+                        shut.street().isEmpty()
+                                ? view.messages()
+                                        .count(
+                                                "ground.shut.roads",
+                                                shut.roads(),
+                                                view.formats().number(shut.roads()))
+                                : view.text(
+                                        "ground.shut.street",
+                                        shut.street(),
+                                        view.formats().number(Math.round(shut.metres())))));
     }
 
     private List<Table.Cell> joined(Streets.Joined joined) {

@@ -26,7 +26,7 @@ public record Streets(
         String crs,
         String sha256,
         String area,
-        List<String> without,
+        List<LeftOut> without,
         double snapMetres,
         Map<String, Area> areas,
         Map<String, Where> versions,
@@ -60,8 +60,10 @@ public record Streets(
      * @param islands parts of it besides the main one, which cannot be reached from it or not be left for it
      * @param outside junctions on these
      * @param joined where each place met a street, in file order
+     * @param shut what the scenario's closures close, in file order
      */
-    public record Ground(String format, int junctions, int islands, int outside, List<Joined> joined) {}
+    public record Ground(
+            String format, int junctions, int islands, int outside, List<Joined> joined, List<Shut> shut) {}
 
     /**
      * A place and the street it was joined to.
@@ -72,6 +74,17 @@ public record Streets(
      * @param metres from the place to the street, as the crow flies
      */
     public record Joined(String place, String street, String kind, double metres) {}
+
+    /**
+     * What one entry of a closure closes.
+     *
+     * @param by the key of the scenario under which it stands, area, streets or refs
+     * @param name id of the area or place, or number of the road
+     * @param roads stretches between junctions that are closed; 0 if no road lies there
+     * @param street name or number of the street nearest to a place; else empty
+     * @param metres from the place to that street; else 0
+     */
+    public record Shut(String by, String name, int roads, String street, double metres) {}
 
     /** Stands for every street in a version's silence and curfews; no id looks like it. */
     public static final String ALL = "*";
@@ -129,6 +142,14 @@ public record Streets(
             Window window,
             String attestedBy,
             String source) {}
+
+    /**
+     * A class of road that is left out.
+     *
+     * @param file where the scenario names it
+     * @param line from 1
+     */
+    public record LeftOut(String roadClass, String file, int line) {}
 
     /**
      * The number of a road: of MATSim the id of a link, which is one direction; of OpenStreetMap a {@code ref}, which many streets share.

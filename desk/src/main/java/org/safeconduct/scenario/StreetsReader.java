@@ -131,7 +131,9 @@ final class StreetsReader {
                         crs,
                         sha256,
                         area,
-                        List.copyOf(section.texts("without")),
+                        section.findSpots("without").stream()
+                                .map(spot -> new Streets.LeftOut(spot.text().strip(), spot.file(), spot.line()))
+                                .toList(),
                         snap,
                         Collections.unmodifiableMap(areas),
                         Collections.unmodifiableMap(versions),

@@ -1,6 +1,7 @@
 package org.safeconduct.streets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.safeconduct.road.Area;
 import org.safeconduct.road.Reachable;
+import org.safeconduct.road.RoadClass;
 import org.safeconduct.road.Roads;
 import org.safeconduct.road.Snap;
 import org.safeconduct.road.Snapping;
@@ -33,6 +36,7 @@ public final class Laying {
     private final Map<String, Integer> nodes = new HashMap<>();
     private final Map<Integer, List<Cutting.Cut>> cuts = new HashMap<>();
     private final Map<String, Streets.Joined> joined = new LinkedHashMap<>();
+    private final Map<String, Integer> joinedTo = new HashMap<>();
 
     private Laying(Scenario scenario, Streets streets, Roads roads, Map<String, Area> areas) {
         this.scenario = scenario;
@@ -54,6 +58,7 @@ public final class Laying {
     }
 
     private Laid lay() throws InputProblems {
+        checkClasses();
         joinPlaces();
         if (!problems.isEmpty()) {
             throw new InputProblems(problems);
@@ -70,10 +75,27 @@ public final class Laying {
                 .map(place -> joined.get(place.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        Streets.Ground ground =
-                new Streets.Ground(roads.report().format(), roads.junctions(), roads.islands() - 1, outside, inOrder);
+        Streets.Ground ground = new Streets.Ground(
+                roads.report().format(), roads.junctions(), roads.islands() - 1, outside, inOrder, uses.shut());
         Scenario laid = new Segments(scenario, streets.on(ground), roads, nodes).among(pieces);
         return new Laid(laid, roads.arcs(), pieces.size());
+    }
+
+    /** A slip in a class would leave in what was to be left out. */
+    private void checkClasses() {
+        for (Streets.LeftOut one : streets.without()) {
+            if (RoadClass.find(one.roadClass()).isEmpty()) {
+                String known =
+                        Arrays.stream(RoadClass.values()).map(RoadClass::tag).collect(Collectors.joining(", "));
+                problems.add(new InputProblem(
+                        one.file(),
+                        one.line(),
+                        "network.without",
+                        "\"" + one.roadClass() + "\"",
+                        "is no class of road.",
+                        "Known here: " + known + "."));
+            }
+        }
     }
 
     // ---- places -----------------------------------------------------------------------------------------------
@@ -123,13 +145,8 @@ public final class Laying {
             case Snap.OnRoad spot -> {
                 cuts.computeIfAbsent(roads.line(spot.arc()), l -> new ArrayList<>())
                         .add(new Cutting.Cut(node, spot.share()));
-                joined.put(
-                        id,
-                        new Streets.Joined(
-                                id,
-                                Uses.name(roads, spot.arc()),
-                                roads.roadClass(spot.arc()).tag(),
-                                spot.metres()));
+                joined.put(id, joined(id, spot));
+                joinedTo.put(id, spot.arc());
             }
             case Snap.TooFar far -> complain(onSegment, place, far.problem(), far.remedy());
             case Snap.NoRoad none ->
@@ -139,6 +156,11 @@ public final class Laying {
                         "finds no street: none leads to a destination in any version.",
                         "Open a street, or read roads of a larger area.");
         }
+    }
+
+    private Streets.Joined joined(String id, Snap.OnRoad spot) {
+        return new Streets.Joined(
+                id, Uses.name(roads, spot.arc()), roads.roadClass(spot.arc()).tag(), spot.metres());
     }
 
     private void complain(boolean onSegment, Place place, String problem, String remedy) {
@@ -195,12 +217,19 @@ public final class Laying {
         return into;
     }
 
+    /** Whoever closes the street at an exit means the one that people leave by, not a nearer one that leads nowhere. */
     private void closeStreetsNearPlaces() {
         for (Streets.Closed closed : streets.closures()) {
             for (String id : closed.places()) {
+                Streets.Joined known = joined.get(id);
+                Integer arc = joinedTo.get(id);
+                if (known != null && arc != null) {
+                    uses.closeAt(known, arc, closed);
+                    continue;
+                }
                 Place place = getPlace(id);
                 switch (snapping.snap(place.longitude(), place.latitude(), uses::isOpenToAny, streets.snapMetres())) {
-                    case Snap.OnRoad spot -> uses.closeBothWays(spot.arc(), closed);
+                    case Snap.OnRoad spot -> uses.closeAt(joined(id, spot), spot.arc(), closed);
                     case Snap.TooFar far -> complain(false, place, far.problem(), far.remedy());
                     case Snap.NoRoad none ->
                         complain(false, place, "has no street to close.", "Read roads of a larger area.");
@@ -220,7 +249,7 @@ public final class Laying {
         for (Streets.Closed closed : streets.closures()) {
             for (Streets.Ref ref : closed.refs()) {
                 List<Integer> arcs = numbered.getOrDefault(ref.number(), List.of());
-                arcs.forEach(arc -> uses.close(arc, closed));
+                uses.closeNumbered(ref.number(), arcs, closed);
                 if (arcs.isEmpty()) {
                     problems.add(new InputProblem(
                             ref.file(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.safeconduct.road.Area;
 import org.safeconduct.road.Roads;
 import org.safeconduct.road.Touched;
@@ -19,6 +20,7 @@ final class Uses {
     private final List<Streets.Closed>[] closed;
     private final Set<String>[] versions;
     private final Map<Use, Use> known = new HashMap<>();
+    private final List<Streets.Shut> shut = new ArrayList<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of lists
     Uses(Scenario scenario, Streets streets, Roads roads, Map<String, Area> areas) {
@@ -27,7 +29,8 @@ final class Uses {
         this.versions = new Set[roads.arcs()];
         Map<String, BitSet> touched = new HashMap<>();
         streets.areas().keySet().forEach(id -> touched.put(id, Touched.arcs(roads, get(areas, id))));
-        Set<String> without = Set.copyOf(streets.without());
+        Set<String> without =
+                streets.without().stream().map(Streets.LeftOut::roadClass).collect(Collectors.toSet());
         Map<Set<String>, Set<String>> sets = new HashMap<>();
         for (int arc = 0; arc < versions.length; arc++) {
             Set<String> over = new LinkedHashSet<>();
@@ -54,6 +57,7 @@ final class Uses {
                         close(arc, one);
                     }
                 }
+                shut.add(new Streets.Shut("area", id, lines.cardinality(), "", 0));
             });
         }
     }
@@ -66,16 +70,30 @@ final class Uses {
         return found;
     }
 
-    /** Closes a street in both directions. */
-    void closeBothWays(int arc, Streets.Closed one) {
+    /** Closes the street at a place in both directions. */
+    void closeAt(Streets.Joined at, int arc, Streets.Closed one) {
         close(arc, one);
         if (roads.reverse(arc) >= 0) {
             close(roads.reverse(arc), one);
         }
+        String street = at.street().isEmpty() ? at.kind() : at.street();
+        shut.add(new Streets.Shut("streets", at.place(), 1, street, at.metres()));
+    }
+
+    /** Closes the roads of a number, each in the directions that have it. */
+    void closeNumbered(String number, List<Integer> arcs, Streets.Closed one) {
+        arcs.forEach(arc -> close(arc, one));
+        int lines = (int) arcs.stream().map(roads::line).distinct().count();
+        shut.add(new Streets.Shut("refs", number, lines, "", 0));
+    }
+
+    /** What the closures close, area by area, then place by place, then number by number. */
+    List<Streets.Shut> shut() {
+        return List.copyOf(shut);
     }
 
     /** Closes one direction of a street. */
-    void close(int arc, Streets.Closed one) {
+    private void close(int arc, Streets.Closed one) {
         if (closed[arc] == null) {
             closed[arc] = new ArrayList<>();
         }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A town on a river with a wide and a narrow bridge, read from OpenStreetMap, from the command line on. */
 class StreetScenarioTest {
-    private static final String OSM = """
+    static final String OSM = """
         <?xml version="1.0" encoding="UTF-8"?>
         <osm version="0.6">
           <node id="1" lon="8.00" lat="49.00"/>
@@ -95,6 +95,28 @@ class StreetScenarioTest {
     }
 
     @Test
+    void theStreetClosedAtAnExitIsTheOneThatPeopleLeaveBy() throws IOException {
+        String nearer = "<node id='7' lon='8.0285' lat='49.0002'/><node id='8' lon='8.0295' lat='49.0002'/>"
+                + "<way id='16'><nd ref='7'/><nd ref='8'/><tag k='highway' v='service'/></way></osm>";
+        Files.writeString(folder.resolve("town.osm"), OSM.replace("</osm>", nearer));
+        assertThat(planned("closures: [{streets: [exit], kind: bridge, attested_by: x}]\n"))
+                .isZero();
+    }
+
+    @Test
+    void whatEachClosureClosesIsTold() throws IOException {
+        Files.writeString(
+                folder.resolve("scenario.yaml"),
+                SCENARIO.replace("areas:\n", "areas:\n  - {id: sea, name: The sea, box: [8.0, 49.02, 8.1, 49.03]}\n")
+                        + "closures: [{streets: [bridge], kind: bridge, attested_by: x},"
+                        + " {area: sea, kind: mine, attested_by: x}]\n");
+        assertThat(Ran.in(folder, "plan", ".", "--dry-run").out())
+                .contains("Closed:", "area sea: 0 stretches of road", "at bridge: South Bridge, 11 m away");
+        assertThat(plan("").code()).isZero();
+        assertThat(Ran.in(folder, "plan", ".", "--dry-run").out()).doesNotContain("Closed:");
+    }
+
+    @Test
     void anAreaThatNobodyIsLedThroughCostsAsMuchAsAClosedOne() throws IOException {
         long closed = planned("closures: [{area: around, kind: mine, attested_by: x}]\n");
         Files.writeString(
@@ -157,7 +179,8 @@ class StreetScenarioTest {
         JsonNode replan = Ran.in(
                         folder, "replan", ".", "--at", "08:15", "--close-at", "49.0,8.0151", "--out", "../y", "--json")
                 .json();
-        assertThat(replan.get("news").get(0).asString()).isEqualTo("segment w11 closed (nearest to 49.0,8.0151)");
+        assertThat(replan.get("news").get(0).asString())
+                .isEqualTo("segment w11, South Bridge, closed (0 m from 49.0,8.0151)");
         JsonNode found = replan.get("replanned").get(0);
         assertThat(found.get("optimal").asBoolean()).isTrue();
         assertThat(found.get("low").get("turnedBack").get(0).get("people").asLong())
