@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.FlowProblem;
+import org.safeconduct.flow.Profile;
 import org.safeconduct.flow.Solution;
 import org.safeconduct.plan.Plan.Bottleneck;
 import org.safeconduct.plan.Plan.Bottleneck.Kind;
@@ -35,16 +39,29 @@ final class Bottlenecks {
 
     private record Place(Kind kind, String id) {}
 
-    /** Steps and capacity of a place in a cut. */
+    /** Steps and capacity of a place in a cut, and what it lets through whether it is in the cut or not. */
     private static final class Stretch {
         private int from = Integer.MAX_VALUE;
         private int to = -1;
         private long capacity;
+        private final Set<Profile> profiles = new LinkedHashSet<>();
 
-        void add(int first, int last, long units) {
+        void add(int first, int last, long units, Optional<Profile> through) {
             from = Math.min(from, first);
             to = Math.max(to, last);
             capacity += units;
+            through.ifPresent(profiles::add);
+        }
+
+        /** Of streets in a row a cut may take now this one, now that one: what crosses it at one of them is less than that one takes. */
+        double units() {
+            return profiles.stream()
+                    .mapToDouble(profile -> IntStream.rangeClosed(from, to)
+                            .mapToObj(profile::rateAt)
+                            .mapToDouble(rate -> (double) rate.units() / rate.perSteps())
+                            .sum())
+                    .max()
+                    .orElse((double) capacity);
         }
     }
 
@@ -116,7 +133,7 @@ final class Bottlenecks {
                 side,
                 from,
                 to,
-                Math.round(stretch.capacity / hours * 10) / 10.0,
+                Math.round(stretch.units() / hours * 10) / 10.0,
                 worth(place));
     }
 
@@ -134,9 +151,23 @@ final class Bottlenecks {
         for (org.safeconduct.flow.Bottleneck.CutArc arc : org.safeconduct.flow.Bottleneck.of(problem, cuts)) {
             if (arc.capacity() > 0) {
                 Stretch stretch = across.computeIfAbsent(place(problem, arc), place -> new Stretch());
-                stretch.add(Math.max(TimeAxis.LEAD, arc.from()), Math.max(TimeAxis.LEAD, arc.to()), arc.capacity());
+                stretch.add(
+                        Math.max(TimeAxis.LEAD, arc.from()),
+                        Math.max(TimeAxis.LEAD, arc.to()),
+                        arc.capacity(),
+                        profile(problem, arc));
             }
         }
+    }
+
+    /** What it lets through by the step; empty for what holds for all steps together. */
+    private static Optional<Profile> profile(FlowProblem problem, org.safeconduct.flow.Bottleneck.CutArc arc) {
+        return switch (arc.kind()) {
+            case ROAD -> Optional.of(problem.arcs().get(arc.item()).capacity());
+            case THROUGHPUT -> Optional.of(problem.nodes().get(arc.item()).throughput());
+            case SINK_RATE -> Optional.of(problem.sinks().get(arc.item()).rate());
+            case WAITING_ROOM, SINK_LIMIT, SOURCE_AMOUNT -> Optional.empty();
+        };
     }
 
     private Place place(FlowProblem problem, org.safeconduct.flow.Bottleneck.CutArc arc) {

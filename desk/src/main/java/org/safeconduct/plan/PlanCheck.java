@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.check.CutCheck;
 import org.safeconduct.flow.check.Finding;
@@ -43,7 +45,7 @@ public final class PlanCheck {
 
     private static final int MOST_FINDINGS = 100;
 
-    private final List<String> proven = new ArrayList<>();
+    private final Set<String> proven = new LinkedHashSet<>(); // both ends may be one plan
     private final List<String> findings = new ArrayList<>();
 
     private PlanCheck() {}

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.CasePlan;
@@ -99,9 +101,21 @@ public final class WhatIf {
         rows.add(new Comparison.Row(what, left, right, !left.equals(right)));
     }
 
+    /** Segments by their ids; of streets, which can be thousands, how many there are. */
     private String route(Scenario scenario, VersionPlan version) {
-        return String.join(
-                ", ", scenario.getVersion(version.version()).silence().keySet());
+        Set<String> used = scenario.getVersion(version.version()).silence().keySet();
+        List<Scenario.Road> streets = scenario.roads().stream()
+                .filter(road -> road.street().isPresent()
+                        && used.contains(road.segment().id()))
+                .toList();
+        Set<String> segments = new LinkedHashSet<>(used);
+        streets.forEach(road -> segments.remove(road.segment().id()));
+        List<String> parts = new ArrayList<>(segments);
+        if (!streets.isEmpty()) {
+            double km = streets.stream().mapToDouble(Scenario.Road::kilometres).sum();
+            parts.add(number(streets.size()) + " stretches of street, " + number(Math.round(km)) + " km");
+        }
+        return String.join(", ", parts);
     }
 
     private String silence(Scenario scenario, VersionPlan version) {

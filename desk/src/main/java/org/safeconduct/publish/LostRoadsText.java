@@ -38,7 +38,7 @@ public final class LostRoadsText {
         text.item(words("lost.least", number(lost.least())));
         text.wrap(words(lost.worst().isEmpty() ? "lost.none" : "lost.worst"));
         for (LostRoads.Loss loss : lost.worst()) {
-            String road = text.view().names().segment(loss.segment());
+            String road = text.view().names().segmentWithId(loss.segment());
             text.item(words("lost.road", road, number(loss.atMost()), number(lost.before() - loss.atMost())));
         }
     }

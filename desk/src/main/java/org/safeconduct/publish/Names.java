@@ -77,6 +77,12 @@ final class Names {
         return street.isEmpty() ? ends : street + ": " + ends;
     }
 
+    /** A street is often one of several of its name between the same crossings; its id is what options such as {@code --close} take. */
+    String segmentWithId(String id) {
+        Road road = roads.get(id);
+        return road != null && road.street().isPresent() ? segment(id) + " (" + id + ")" : segment(id);
+    }
+
     String assembly(String id) {
         Assembly assembly = assemblies.get(id);
         return assembly == null ? id : assembly.name();
