@@ -49,7 +49,7 @@ final class Segments {
         return scenario.laidOn(new Scenario.OnStreets(
                 places(pieces),
                 Collections.unmodifiableList(all),
-                scenario.versions().stream().map(this::version).toList(),
+                scenario.versions().stream().map(old -> version(old, all)).toList(),
                 scenario.checkpoints().stream()
                         .flatMap(post -> checkpoint(post).stream())
                         .toList(),
@@ -121,7 +121,7 @@ final class Segments {
 
     // ---- versions ---------------------------------------------------------------------------------------------
 
-    private Scenario.Version version(Scenario.Version old) {
+    private Scenario.Version version(Scenario.Version old, List<Scenario.Road> roads) {
         List<Window> onStreets = old.silence().getOrDefault(Streets.ALL, List.of());
         Map<String, List<Window>> silence = new LinkedHashMap<>(old.silence());
         silence.remove(Streets.ALL);
@@ -134,6 +134,8 @@ final class Segments {
                 }
             }
         });
+        List<String> unstated = new ArrayList<>(old.unstated());
+        unstated.addAll(new WayBack(scenario, roads, silence.keySet()).open(old));
         return new Scenario.Version(
                 old.id(),
                 old.name(),
@@ -144,7 +146,7 @@ final class Segments {
                 old.earliestDeparture(),
                 old.curfews().stream().map(curfew -> curfew(curfew, silence)).toList(),
                 old.destinations(),
-                old.unstated());
+                unstated);
     }
 
     private static Scenario.Curfew curfew(Scenario.Curfew old, Map<String, List<Window>> silence) {

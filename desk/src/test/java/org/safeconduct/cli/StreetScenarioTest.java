@@ -95,6 +95,19 @@ class StreetScenarioTest {
     }
 
     @Test
+    void busesThatCannotComeBackAreToSettle() throws IOException {
+        String buses = "fleets: [{id: buses, name: City buses, vehicles: 5, seats: 50, base: market}]\n";
+        String question = "How City buses come back for another lift";
+        assertThat(plan(buses).out()).doesNotContain(question);
+        String oneWay = "v=\"Market Street\"/><tag k=\"oneway\" v=\"yes\"/>";
+        Files.writeString(folder.resolve("town.osm"), OSM.replace("v=\"Market Street\"/>", oneWay));
+        assertThat(plan(buses).out()).contains("Still to settle", question);
+        assertThat(plan(buses.replace("base: market", "base: market, shuttles: false"))
+                        .out())
+                .doesNotContain(question);
+    }
+
+    @Test
     void theStreetClosedAtAnExitIsTheOneThatPeopleLeaveBy() throws IOException {
         String nearer = "<node id='7' lon='8.0285' lat='49.0002'/><node id='8' lon='8.0295' lat='49.0002'/>"
                 + "<way id='16'><nd ref='7'/><nd ref='8'/><tag k='highway' v='service'/></way></osm>";
@@ -175,12 +188,14 @@ class StreetScenarioTest {
     }
 
     @Test
-    void aClickOnTheMapClosesAStreetWhileFlowIsUnderWay() {
+    void aClickOnTheMapClosesAStreetWhileFlowIsUnderWay() throws IOException {
         JsonNode replan = Ran.in(
                         folder, "replan", ".", "--at", "08:15", "--close-at", "49.0,8.0151", "--out", "../y", "--json")
                 .json();
         assertThat(replan.get("news").get(0).asString())
                 .isEqualTo("segment w11, South Bridge, closed (0 m from 49.0,8.0151)");
+        assertThat(Files.readString(made.resolve("y/report.html")))
+                .contains("<li>segment w11, South Bridge, closed (0 m from 49.0,8.0151)</li>");
         JsonNode found = replan.get("replanned").get(0);
         assertThat(found.get("optimal").asBoolean()).isTrue();
         assertThat(found.get("low").get("turnedBack").get(0).get("people").asLong())
