@@ -228,7 +228,7 @@ final class DemoRecordCommand implements Callable<Integer> {
     }
 
     private void shown(Exercise played, String... command) throws IOException {
-        tell("$ " + COMMAND + String.join(" ", command) + "\n" + played.run(command));
+        tell("$ " + COMMAND + Shell.line(command) + "\n" + played.run(command));
     }
 
     /** Three commands to go on with: how a party saw it on a day, two texts beside each other, a record entry by entry. */
@@ -240,12 +240,13 @@ final class DemoRecordCommand implements Callable<Integer> {
             StateSummary.Written state = scenes.get(i).states().get(records.getFirst());
             Optional<Playbook.Compared> two = playbook.scenes().get(i).compared();
             if (state != null && two.isPresent()) {
-                next.add(COMMAND + "state --data " + first + " --entries " + state.entries() + " --at " + state.at()
-                        + " --as " + reader(playbook, played));
-                next.add(COMMAND + "diff " + two.get().left() + " " + two.get().right() + " --data " + first);
+                next.add(COMMAND + "state --data " + Shell.word(first) + " --entries " + state.entries() + " --at "
+                        + state.at() + " --as " + reader(playbook, played));
+                next.add(COMMAND + "diff " + two.get().left() + " " + two.get().right() + " --data "
+                        + Shell.word(first));
             }
         }
-        next.add(COMMAND + "record log --data " + played.at(records.getLast()) + " --most 100");
+        next.add(COMMAND + "record log --data " + Shell.word(played.at(records.getLast())) + " --most 100");
         return next;
     }
 

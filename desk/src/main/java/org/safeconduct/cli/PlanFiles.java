@@ -2,6 +2,7 @@ package org.safeconduct.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.safeconduct.plan.Plan;
@@ -33,9 +34,14 @@ final class PlanFiles {
 
     /** Their bytes by name, in the order a person looks for them. */
     static Map<String, byte[]> of(PlanDocuments documents) {
+        return of(documents, List.of());
+    }
+
+    /** The same of a plan that goes on from another, with what became known, in words. */
+    static Map<String, byte[]> of(PlanDocuments documents, List<String> news) {
         Plan plan = documents.plan();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        add(files, REPORT, Report.html(plan));
+        add(files, REPORT, Report.html(plan, news));
         add(files, PLAN, documents.planJson());
         add(files, PROBLEM, documents.problemJson());
         add(files, MAP, PlanGeoJson.write(plan));

@@ -66,6 +66,8 @@ final class ReplanCommand implements Callable<Integer> {
         Path place = out == null ? place(given.scenario(), told.news()) : out;
         ResultFolder folder = ResultFolder.at(around.at(place), force, around.disk(), PlanFiles.KIND);
         folder.keep(around.at(given.path()));
+        List<String> words =
+                told.words().stream().filter(word -> !word.isEmpty()).toList();
         PlanDocuments documents;
         Day day;
         Map<String, byte[]> files;
@@ -74,12 +76,10 @@ final class ReplanCommand implements Callable<Integer> {
             day = day(given, written, progress);
             documents = day.until().answer(told.news(), day.before(), progress);
             progress.accept(Texts.text("plan.writing"));
-            files = PlanFiles.of(documents);
+            files = PlanFiles.of(documents, words);
             earlier = folder.replace(files);
         }
         Optional<Path> previous = earlier.map(path -> place.resolveSibling(path.getFileName()));
-        List<String> words =
-                told.words().stream().filter(word -> !word.isEmpty()).toList();
         if (output.json) {
             List<String> names = List.copyOf(files.keySet());
             around.out()

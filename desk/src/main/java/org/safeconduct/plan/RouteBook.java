@@ -96,7 +96,7 @@ final class RouteBook {
                     slotStart(m).toString(),
                     m.mode().name(),
                     m.name(),
-                    t.route(),
+                    "%9s".formatted(t.route()), // R9 before R10
                     m.destination(),
                     halts(t).toString(),
                     String.valueOf(m.arrival() < from)); // what lies in the past stands in rows of its own

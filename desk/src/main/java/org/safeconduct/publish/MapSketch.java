@@ -31,6 +31,9 @@ final class MapSketch {
     private static final double FRAME = 4;
     private static final double BESIDE = 0.82;
 
+    /** Room at the end of the upper edge for the arrow to the north and the degrees before it. */
+    private static final double NORTH_AND_DEGREES = 108;
+
     private static final int MOST_STOPS = 10;
 
     /** With more places than these, names go only where there is room. */
@@ -286,7 +289,9 @@ final class MapSketch {
             double step = degrees();
             double west = projection.longitude(page.x());
             double north = projection.latitude(page.y());
-            for (double lon = Math.ceil(west / step) * step; projection.x(lon) < page.right() - 96; lon += step) {
+            for (double lon = Math.ceil(west / step) * step;
+                    projection.x(lon) < page.right() - NORTH_AND_DEGREES;
+                    lon += step) {
                 drawing.line(
                         new Point(projection.x(lon), page.y()),
                         new Point(projection.x(lon), page.bottom()),

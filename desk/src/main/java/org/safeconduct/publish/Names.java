@@ -71,10 +71,16 @@ final class Names {
         if (road == null) {
             return id;
         }
-        String ends =
-                place(road.segment().from()) + " – " + place(road.segment().to());
         String street = road.street().map(Street::name).orElse("");
-        return street.isEmpty() ? ends : street + ": " + ends;
+        return street.isEmpty() ? ends(id) : street + ": " + ends(id);
+    }
+
+    /** Between which places a segment leads. */
+    String ends(String id) {
+        Road road = roads.get(id);
+        return road == null
+                ? id
+                : place(road.segment().from()) + " – " + place(road.segment().to());
     }
 
     /** A street is often one of several of its name between the same crossings; its id is what options such as {@code --close} take. */

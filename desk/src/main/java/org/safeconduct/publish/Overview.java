@@ -13,9 +13,16 @@ final class Overview {
 
     private final View view;
     private final Headline headline;
+    private final List<String> news;
 
-    Overview(View view) {
+    /**
+     * The overview of a plan.
+     *
+     * @param news what became known, in words, if the plan goes on from another
+     */
+    Overview(View view, List<String> news) {
         this.view = view;
+        this.news = news;
         this.headline = new Headline(view);
     }
 
@@ -40,9 +47,10 @@ final class Overview {
                 .line();
         html.element("p", headline.sentence(found), "class", "headline").line();
         html.element("p", headline.outcomeMeans(found), "class", "small").line();
-        found.low().replanned().ifPresent(news -> {
-            html.element("h4", view.text("replan.news", view.formats().time(news.at())));
+        found.low().replanned().ifPresent(replanned -> {
+            html.element("h4", view.text("replan.news", view.formats().time(replanned.at())));
             html.open("ul");
+            news.forEach(word -> html.element("li", word));
             new Interruptions(view).sentences(found).forEach(sentence -> html.element("li", sentence));
             html.close("ul").line();
         });

@@ -13,21 +13,25 @@ public final class Report {
 
     /** The report in English. */
     public static String html(Plan plan) {
-        return html(plan, Locale.ENGLISH);
+        return html(plan, List.of());
     }
 
-    /** The report in a language there are messages for; English where a text is missing. */
-    public static String html(Plan plan, Locale locale) {
-        View view = View.of(plan, locale);
+    /**
+     * The report on a plan that goes on from another one.
+     *
+     * @param news what became known, in words
+     */
+    public static String html(Plan plan, List<String> news) {
+        View view = View.of(plan, Locale.ENGLISH);
         Page page = new Page(view.messages(), Stamp.of(view), view.scenario().title());
-        return page.write(html -> body(html, view));
+        return page.write(html -> body(html, view, news));
     }
 
-    private static void body(Markup html, View view) {
+    private static void body(Markup html, View view, List<String> news) {
         header(html, view);
         contents(html, view);
         html.open("main", "id", "main").line();
-        Overview overview = new Overview(view);
+        Overview overview = new Overview(view, news);
         overview.estimate(html);
         overview.why(html);
         overview.curves(html);

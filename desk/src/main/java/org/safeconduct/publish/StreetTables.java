@@ -125,7 +125,7 @@ final class StreetTables {
         return List.of(
                 Table.cell(
                         name.isEmpty() ? view.text("streets.unnamed", kind) : name,
-                        view.names().segment(road.segment().id())),
+                        view.names().ends(road.segment().id())),
                 Table.cell(formats.number(people)),
                 Table.cell(formats.range(road.vehiclesPerHour())));
     }

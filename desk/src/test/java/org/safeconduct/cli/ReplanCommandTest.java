@@ -82,7 +82,7 @@ class ReplanCommandTest {
                 folder, "replan", BRIDGE, "--at", "08:30", "--close-at", "30.08,-39.965", "--out", "y", "--json");
         assertThat(low(clicked)).isEqualTo(low(close(folder, "z", "--json")));
         assertThat(clicked.json().get("news").get(0).asString())
-                .isEqualTo("segment ford-birch closed (nearest to 30.08,-39.965)");
+                .isEqualTo("segment ford-birch closed (0 m from 30.08,-39.965)");
     }
 
     @Test
