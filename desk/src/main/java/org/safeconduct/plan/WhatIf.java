@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.CasePlan;
 import org.safeconduct.plan.Plan.VersionPlan;
 import org.safeconduct.scenario.Scenario;
+import org.safeconduct.scenario.ZoneNames;
 
 /** Two plans side by side: before and after a change, or two sides' versions of one corridor. */
 public final class WhatIf {
@@ -142,7 +143,7 @@ public final class WhatIf {
     }
 
     private static String in(ZoneId zone, Instant moment) {
-        String id = zone.getId();
+        String id = ZoneNames.of(zone);
         return CLOCK.format(moment.atZone(zone)) + " "
                 + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.safeconduct.accord.Clause;
 import org.safeconduct.accord.ClauseKind;
+import org.safeconduct.scenario.ZoneNames;
 import org.safeconduct.terms.Place;
 
 /** Clauses in words, with every moment in the zones of the talks. */
@@ -95,8 +96,7 @@ public final class ClauseWords {
     /** A moment in every zone of the talks. */
     String moments(Instant moment) {
         return zones.stream()
-                .map(zone ->
-                        MOMENT.format(moment.atZone(zone)) + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()))
+                .map(zone -> MOMENT.format(moment.atZone(zone)) + " " + ZoneNames.of(zone))
                 .collect(Collectors.joining(" = "));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.Span;
 import org.safeconduct.scenario.Figure;
+import org.safeconduct.scenario.ZoneNames;
 import org.safeconduct.terms.Window;
 
 /**
@@ -196,10 +197,7 @@ final class Formats {
 
     /** The zone as people call it: {@code Kyiv}; {@code UTC}; {@code UTC+03:00}. */
     String name(ZoneId zone) {
-        String id = zone.getId();
-        if (zone instanceof ZoneOffset offset) {
-            return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + id;
-        }
+        String id = ZoneNames.of(zone);
         return messages.find("zone." + id)
                 .orElseGet(() -> id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
     }
