@@ -76,6 +76,7 @@ final class PlanCommand implements Callable<Integer> {
         } else {
             around.out()
                     .print(PlanText.terminal(documents.plan(), around.width(), false, shown(place, files, previous)));
+            tellFar(given.scenario());
         }
     }
 
@@ -103,9 +104,6 @@ final class PlanCommand implements Callable<Integer> {
             List<Streets.Joined> joined,
             List<Streets.Shut> closed) {}
 
-    /** Places farther than this from their street are worth a look before planning. */
-    private static final double FAR_METRES = 150;
-
     private static final int MOST_FAR = 8;
 
     /** Where places met the streets, the farthest first. */
@@ -117,10 +115,11 @@ final class PlanCommand implements Callable<Integer> {
 
     private void tellFar(Scenario read) {
         List<Streets.Joined> far = joined(read).stream()
-                .filter(joined -> joined.metres() > FAR_METRES)
+                .filter(joined -> joined.metres() > Streets.FAR_METRES)
                 .toList();
         if (!far.isEmpty()) {
-            around.out().println(Texts.text("dry-run.far", Texts.number(far.size()), Texts.number((long) FAR_METRES)));
+            around.out().println(Texts.text("dry-run.far", Texts.number(far.size()), Texts.number((long)
+                    Streets.FAR_METRES)));
             far.stream()
                     .limit(MOST_FAR)
                     .forEach(joined -> around.out()

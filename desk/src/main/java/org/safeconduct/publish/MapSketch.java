@@ -103,6 +103,9 @@ final class MapSketch {
             CurveChart.key(html, "street-used", view.text("map.street-used"));
             CurveChart.key(html, "street", view.text("map.street"));
             CurveChart.key(html, "street-closed", view.text("map.street-closed"));
+            if (!new StreetSketch(view, selection, projection, page).toStreets().isEmpty()) {
+                CurveChart.key(html, "to-street", view.text("map.to-street"));
+            }
         }
         if (scenario.roads().stream().anyMatch(road -> !Selection.isStreet(road))) {
             CurveChart.key(html, "road-used", view.text("map.road-used"));

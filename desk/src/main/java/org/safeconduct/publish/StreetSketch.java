@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.VersionPlan;
 import org.safeconduct.publish.Drawing.Box;
 import org.safeconduct.publish.Drawing.Point;
+import org.safeconduct.publish.Selection.Spot;
 import org.safeconduct.scenario.Scenario.Road;
 import org.safeconduct.scenario.Scenario.Version;
+import org.safeconduct.scenario.Streets;
+import org.safeconduct.terms.Place;
 
 /** Draws thousands of streets in three strokes: those nobody is led over, those the plan drives, and of these the ones that carry many. */
 final class StreetSketch {
@@ -51,8 +56,35 @@ final class StreetSketch {
         for (String style : List.of("street-closed", "street", "street-used", "street-busy")) {
             drawing.paths(strokes.getOrDefault(style, List.of()), style);
         }
+        drawing.paths(toStreets(), "to-street");
         for (String style : List.of("street-used", "street-busy")) {
             strokes.getOrDefault(style, List.of()).forEach(line -> avoid(line, labels));
+        }
+    }
+
+    /** From each place that lies far from its street to where it meets that street: nobody has planned this way. */
+    List<List<Point>> toStreets() {
+        Set<String> far = view.scenario().streets().flatMap(Streets::ground).stream()
+                .flatMap(ground -> ground.joined().stream())
+                .filter(joined -> joined.metres() > Streets.FAR_METRES)
+                .map(Streets.Joined::place)
+                .collect(Collectors.toSet());
+        Map<String, List<Point>> lines = new TreeMap<>();
+        for (Road road : view.scenario().roads()) {
+            if (Selection.isStreet(road)) {
+                List<Spot> course = selection.course(road);
+                join(road.segment().from(), course.getFirst(), far, lines);
+                join(road.segment().to(), course.getLast(), far, lines);
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private void join(String id, Spot street, Set<String> far, Map<String, List<Point>> lines) {
+        Place place = view.names().places().get(id);
+        if (place != null && far.contains(id)) {
+            Point end = new Point(projection.x(street.longitude()), projection.y(street.latitude()));
+            lines.put(id, List.of(projection.of(place), end));
         }
     }
 

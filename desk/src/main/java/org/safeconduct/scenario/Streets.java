@@ -89,6 +89,9 @@ public record Streets(
     /** Stands for every street in a version's silence and curfews; no id looks like it. */
     public static final String ALL = "*";
 
+    /** Places farther than this from their street are worth a look: told, and drawn with the way between. */
+    public static final double FAR_METRES = 150;
+
     /** How far a place may lie from the road it is joined to, if nothing else is said. */
     static final double SNAP_METRES = 2_000;
 

@@ -117,6 +117,16 @@ class StreetScenarioTest {
     }
 
     @Test
+    void aPlaceFarFromItsStreetIsToldAndDrawn() throws IOException {
+        assertThat(plan("").out()).doesNotContain("Joined to a street more than");
+        assertThat(Files.readString(made.resolve("planned/report.html"))).doesNotContain("class=\"to-street\"");
+        Files.writeString(folder.resolve("places.csv"), PLACES.replace("49.0001,8.029", "48.9970,8.029"));
+        assertThat(plan("").out()).contains("Joined to a street more than 150 m away: 1", "- exit: 334 m to East Road");
+        assertThat(Files.readString(made.resolve("planned/report.html")))
+                .contains("class=\"to-street\"", "from a place to its street: not planned");
+    }
+
+    @Test
     void whatEachClosureClosesIsTold() throws IOException {
         Files.writeString(
                 folder.resolve("scenario.yaml"),
