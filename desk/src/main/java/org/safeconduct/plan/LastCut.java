@@ -5,20 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import org.safeconduct.flow.CutFamily;
 import org.safeconduct.flow.CutFamily.LabelRun;
+import org.safeconduct.flow.FlowOverTime;
+import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.Solution;
 
 /** The last cut of a family, where no other is asked for: a city's family is hundreds of megabytes, its last cut is some. */
 final class LastCut {
 
+    private static final FlowOverTime NO_FLOW = new FlowOverTime(List.of(), List.of(), List.of(), List.of());
+
     private LastCut() {}
 
-    /** The solution with its last cut only, on both sides, and by the end the most that can pass it. */
-    static Solution of(Solution solution) {
-        int horizon = solution.problem().horizon();
-        CutFamily last = of(solution.sinkSide(), horizon);
-        long[] curve = solution.curve().clone();
-        curve[horizon] = new CutCrossing(solution.problem(), last).atAnyBeat();
-        return new Solution(solution.problem(), solution.claim(), solution.flow(), curve, last, last);
+    /**
+     * The last cut of a solution and, by the end, the most that can pass it; before the end nothing is said but that no more can have arrived.
+     *
+     * @param solution of a problem with the same nodes and arcs
+     * @param problem the one it bounds
+     */
+    static Solution of(Solution solution, FlowProblem problem) {
+        CutFamily last = of(solution.sinkSide(), problem.horizon());
+        long[] curve = new long[problem.horizon() + 1];
+        Arrays.fill(curve, new CutCrossing(problem, last).atAnyBeat());
+        return new Solution(problem, solution.claim(), NO_FLOW, curve, last, last);
     }
 
     /** What lies on the sink side by the last step is labelled with it; the rest never is. */

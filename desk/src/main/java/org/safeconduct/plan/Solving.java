@@ -32,10 +32,10 @@ final class Solving {
         return solve(problem, Options.standard().withSplit(Options.Split.ANY));
     }
 
-    /** For a bound on what can be out by the end, whatever beat the traffic keeps: only its last cut is kept, and only one such. */
+    /** For a bound on what can be out by the end, whatever beat the traffic keeps: only one last cut is kept, and no flow, since it was found with vehicles in parts. */
     static Solution boundAtEnd(FlowProblem problem) {
         Options options = Options.standard().withSplit(Options.Split.ANY).withSourceSide(false);
-        return LastCut.of(solve(problem, options));
+        return LastCut.of(solve(InParts.of(problem), options), problem);
     }
 
     private static Solution solve(FlowProblem problem, Options options) {

@@ -27,6 +27,19 @@ class CutCrossingTest {
     }
 
     @Test
+    void theCutLiesOnOneRoadAndDoesNotHopFromBeatToBeat() {
+        FlowProblem.Builder roads = FlowProblem.over(600);
+        int start = roads.node();
+        int middle = roads.node();
+        int end = roads.node();
+        roads.arc(start, middle, 1, Profile.always(new Rate(1, 3)));
+        roads.arc(middle, end, 1, Profile.always(new Rate(1, 2)));
+        roads.source(start, 900, 0);
+        roads.sink(end);
+        assertThat(Solving.boundAtEnd(roads.build()).delivered()).isEqualTo(200);
+    }
+
+    @Test
     void ratesThatAreWholeInAStepAreCountedAsTheyAre() {
         FlowProblem.Builder road = FlowProblem.over(9);
         int start = road.node();
