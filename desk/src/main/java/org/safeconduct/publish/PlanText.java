@@ -125,7 +125,8 @@ public final class PlanText {
                 .sorted(Comparator.comparingLong(Lever::gain).reversed())
                 .map(headline::lever)
                 .toList();
-        return new Block(view.text("why.levers"), few(levers, most()));
+        String planned = view.formats().roughly(found.low().planned());
+        return new Block(view.text("text.levers", planned), few(levers, most()));
     }
 
     private Block assemblies(VersionPlan found) {
