@@ -1,7 +1,10 @@
 package org.safeconduct.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.plan.Plan.CheckpointRow;
 import org.safeconduct.plan.Plan.Count;
@@ -20,6 +23,7 @@ import org.safeconduct.terms.Window;
 /** Tables about the way: silence on each segment, checkpoints, and who would be on the road when silence ends. */
 final class RoadTables {
     private static final int MOST_NAMED = 40;
+    private static final int MOST_HEADS = 12;
 
     private final View view;
     private final Formats formats;
@@ -214,13 +218,33 @@ final class RoadTables {
                         .toList());
     }
 
+    /** Several stretches of one street have one name and are told as one; of many, those with most people, and the rest together. */
     private List<String> heads(List<Count> counts, List<String> names) {
-        List<String> lines = new ArrayList<>();
+        Map<String, Long> people = new LinkedHashMap<>();
         for (int i = 0; i < counts.size(); i++) {
-            lines.add(view.text(
-                    "heads", names.get(i), formats.number(counts.get(i).people())));
+            people.merge(names.get(i), counts.get(i).people(), Long::sum);
         }
-        return lines.isEmpty() ? List.of(view.text("nobody")) : lines;
+        if (people.isEmpty()) {
+            return List.of(view.text("nobody"));
+        }
+        boolean areMany = people.size() > MOST_HEADS;
+        List<String> lines = new ArrayList<>();
+        long rest = people.values().stream().mapToLong(Long::longValue).sum();
+        for (Map.Entry<String, Long> one : areMany ? most(people) : List.copyOf(people.entrySet())) {
+            lines.add(view.text("heads", one.getKey(), formats.number(one.getValue())));
+            rest -= one.getValue();
+        }
+        if (areMany) {
+            lines.add(view.text("heads.more", formats.number(people.size() - MOST_HEADS), formats.number(rest)));
+        }
+        return lines;
+    }
+
+    private static List<Map.Entry<String, Long>> most(Map<String, Long> people) {
+        return people.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, Long> one) -> -one.getValue()))
+                .limit(MOST_HEADS)
+                .toList();
     }
 
     static long stranded(Stranding row) {

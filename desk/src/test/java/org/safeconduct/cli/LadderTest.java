@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,27 @@ class LadderTest {
         assertThat(Ran.in(folder, "whatif", ".", "--add", "buses=+1").out())
                 .contains("stretches of street, ")
                 .doesNotContain("w101");
+    }
+
+    @Test
+    void peopleHeldAlongOneStreetAreToldAsOneNumber() throws IOException {
+        Path osm = folder.resolve("town.osm");
+        Files.writeString(osm, Files.readString(osm).replace("<tag", "<tag k='name' v='Long Lane'/><tag"));
+        assertThat(onTheRoad()).isNotEmpty().allSatisfy(cell -> assertThat(cell).doesNotHaveDuplicates());
+    }
+
+    /** Where people are on the road or held when silence ends, row by row, each line without its number. */
+    private List<List<String>> onTheRoad() throws IOException {
+        assertThat(Ran.in(folder, "plan", ".", "--out", "out").code()).isZero();
+        return Pattern.compile("data-label=\"(?:On the road when silence ends|Held at)\">(.*?)</td>")
+                .matcher(Files.readString(folder.resolve("out/report.html")))
+                .results()
+                .map(cell -> Pattern.compile("<bdi>(.*?)(?:: [0-9,]+)?</bdi>")
+                        .matcher(cell.group(1))
+                        .results()
+                        .map(line -> line.group(1))
+                        .toList())
+                .toList();
     }
 
     @Test
