@@ -42,20 +42,45 @@ final class ClosedPath {
     }
 
     /**
-     * Sends as much as can be, as found and then the same way later and earlier. Where the way passes a stock, what comes there and what leaves there need not do so at the same
-     * distance in time, so the parts before and after are sent one after the other; what is left at the stock in between is to be had there. False if not even one unit got through.
+     * Sends what has room on the whole way as found, then as much as can be the same way later and earlier. Where the way passes a stock, what comes there and what leaves there need not do so at the same
+     * distance in time, so the parts before and after are sent one after the other; what is left at the stock in between is to be had there. The one part may take the room that the other needs, which is why the way as found
+     * comes first. False if it had no room.
      */
     boolean push() {
+        int units = roomAsFound();
+        forEachPart((first, last) -> push(first, last, 0, units));
+        forEachPart((first, last) -> spread(first, last, isLast(last) || isEnd() ? Long.MAX_VALUE : lacked()));
+        return units > 0;
+    }
+
+    /** Gets the parts of a way, from stock to stock, in order. */
+    private interface PartSink {
+        void part(int first, int last);
+    }
+
+    private void forEachPart(PartSink sink) {
         int first = 0;
-        boolean sent = true;
         for (int i = 1; i < nodes.length; i++) {
-            boolean isLast = i == nodes.length - 1;
-            if (isLast || isStock(i)) {
-                sent &= push(first, i, isLast || isEnd() ? Long.MAX_VALUE : lacked());
+            if (isLast(i) || isStock(i)) {
+                sink.part(first, i);
                 first = i;
             }
         }
-        return sent;
+    }
+
+    private boolean isLast(int i) {
+        return i == nodes.length - 1;
+    }
+
+    /** Units for which there is room on the whole way in the steps in which it was found. No state is passed twice, so no part takes room from another. */
+    private int roomAsFound() {
+        int last = nodes.length - 1;
+        int room = isStock(0) ? flow.stock[nodes[0] - network.nodes] : flow.surplus(nodes[0], steps[0]);
+        room = isEnd() ? room : Math.min(room, lack(steps[last]));
+        for (int i = 0; i < last; i++) {
+            room = Math.min(room, room(i, 0));
+        }
+        return room;
     }
 
     /** All that is lacked where the way ends. */
@@ -67,13 +92,12 @@ final class ClosedPath {
         return sum;
     }
 
-    private boolean push(int first, int last, long most) {
+    private void spread(int first, int last, long most) {
         long left = most - push(first, last, 0, most);
         for (int later = 1; later <= flow.horizon && left > 0; later++) {
             left -= push(first, last, later, left);
             left -= push(first, last, -later, left);
         }
-        return left < most;
     }
 
     private boolean isStock(int i) {

@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds how much can still arrive with arcs closed, starting from a flow that is the most without. One thread; used again and again.
  *
- * <p>Why three searches suffice. Call near what led to an end before, and far what no stock led to. Closing an arc opens no residual move, so no stock leads to an end. First each surplus
- * that is near looks for an end, or a lack, without leaving what is near: what it sees in vain leads to no end for good. Then each lack looks for a stock or any surplus: what it
- * sees in vain nothing leads to for good. Ways found then pass what is near only where it was seen in vain, so they open no way to an end. What is lacked in the end is
- * cut off from all units there are, and what is left of them from all ends: the flow is the most there can be.
+ * <p>Why searches in this order suffice. Call near what led to an end before, and far what no stock led to. Closing an arc opens no residual move, so no stock leads to an end.
+ * <ol>
+ *   <li>Each surplus that is near looks for an end, or a lack, without leaving what is near: what it sees in vain leads to no end for good.
+ *   <li>No move leads from elsewhere to what is far. So what is far and cannot be reached from a far surplus is reached by nothing; ways that are taken do not lead there, and open none. It is left out from here on.
+ *   <li>Each far lack looks for any surplus, then each other lack for a stock or any surplus: what it sees in vain nothing leads to for good. The far ones come first. The way of another may begin at a far surplus; it opens a move back to
+ *       what is far, by which a stock may come to a far lack, and of which the count of what can be reached knows nothing.
+ * </ol>
+ * Ways found in the end pass what is near only where it was seen in vain, so they open no way to an end. What is lacked then is cut off from all units there are, and what is left of them from all ends: the flow is
+ * the most there can be.
  */
 final class ClosedRun {
     private final ClosedFlow flow;
     private final MovesAway fromStocks;
     private final MovesAway toEnds;
-    private @Nullable MovesAway fromSurplus;
+    private @Nullable MovesAway fromFar;
     private final ClosedSearch forward;
     private final ClosedSearch backward;
     private final long allowed;
@@ -39,22 +44,40 @@ final class ClosedRun {
     OptionalLong change(List<Closing> closings) {
         flow.close(closings);
         forward.start(allowed);
-        boolean isFarSurplus = useSurplus();
+        useSurplus();
         backward.start(allowed - forward.work());
-        fillLack(false);
-        if (isFarSurplus) {
-            backward.follow(countFromSurplus());
+        if (hasFarUnits()) {
+            backward.lookAlsoInto(countFromFarUnits());
             fillLack(true);
         }
+        fillLack(false);
         return forward.hasGivenUp() || backward.hasGivenUp() ? OptionalLong.empty() : OptionalLong.of(flow.change());
     }
 
-    /**
-     * Counts the moves from what lies where no stock leads to. No move leads back to there from elsewhere, so what the count does not come to is lacked for good: which is most of it.
-     */
-    private MovesAway countFromSurplus() {
-        MovesAway away = fromSurplus == null ? new MovesAway(flow.network) : fromSurplus;
-        fromSurplus = away;
+    /** True if units are left where no stock led to. */
+    private boolean hasFarUnits() {
+        boolean isFar = false;
+        IntList nodes = flow.surplusNodes();
+        for (int i = 0; i < nodes.size() && !isFar; i++) {
+            int node = nodes.get(i);
+            for (int step = flow.network.earliest[node]; step <= flow.network.latest(node); step++) {
+                isFar |= flow.surplus(node, step) > 0 && fromStocks.at(node, step) == MovesAway.FAR;
+            }
+        }
+        for (int source = 0; source < flow.stock.length; source++) {
+            isFar |= isFarStock(source);
+        }
+        return isFar;
+    }
+
+    private boolean isFarStock(int source) {
+        return flow.stock[source] > 0 && fromStocks.at(flow.network.nodes + source, 0) == MovesAway.FAR;
+    }
+
+    /** Counts the moves from units left where no stock led to, among what is as far. */
+    private MovesAway countFromFarUnits() {
+        MovesAway away = fromFar == null ? new MovesAway(flow.network) : fromFar;
+        fromFar = away;
         away.startBeyond(true, fromStocks);
         IntList nodes = flow.surplusNodes();
         for (int i = 0; i < nodes.size(); i++) {
@@ -67,7 +90,7 @@ final class ClosedRun {
         }
         MovesNow moves = new MovesNow(flow.base, flow, 0);
         for (int source = 0; source < flow.stock.length; source++) {
-            if (flow.stock[source] > 0 && fromStocks.at(flow.network.nodes + source, 0) == MovesAway.FAR) {
+            if (isFarStock(source)) {
                 away.reachStock(source, moves);
             }
         }
@@ -75,20 +98,17 @@ final class ClosedRun {
         return away;
     }
 
-    /** Brings to ends or lacks what can be of each surplus; true if one lay, at first, where no stock leads to. */
-    private boolean useSurplus() {
-        boolean isFar = false;
+    /** Brings to ends or lacks what can be of each surplus. */
+    private void useSurplus() {
         IntList nodes = flow.surplusNodes();
         for (int i = 0; i < nodes.size(); i++) {
             int node = nodes.get(i);
             for (int step = flow.network.earliest[node]; step <= flow.network.latest(node); step++) {
-                isFar |= flow.surplus(node, step) > 0 && fromStocks.at(node, step) == MovesAway.FAR;
                 boolean isNear = toEnds.at(node, step) != MovesAway.FAR;
                 while (isNear && flow.surplus(node, step) > 0 && push(forward.find(node, step))) {}
             }
         }
         while (useStock()) {}
-        return isFar;
     }
 
     /** Brings on what came to stocks that had led to an end; true if any was brought on, perhaps only to another stock. */

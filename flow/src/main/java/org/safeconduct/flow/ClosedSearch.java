@@ -7,19 +7,18 @@ import org.safeconduct.flow.Path.Move;
 /**
  * Looks over residual moves for a way between a state and what it wants, best first: forward from a surplus to an end or a lack, or backward from a lack to a stock or a surplus.
  *
- * <p>Guided by moves counted in the flow before anything was closed, or since ({@link #follow}), corrected node by node by what each success taught. A search
- * that fails has seen all there is to see from there; no way will ever lead through what it saw, so later searches leave it out.
+ * <p>Guided by moves counted in the flow before anything was closed, corrected node by node by what each success taught. What that count did not come to is left out, but for what another did
+ * ({@link #lookAlsoInto}). A search that fails has seen all there is to see from there; no way will ever lead through what it saw, so later searches leave it out, too.
  */
 final class ClosedSearch {
-    /** Farther than any guess; what is not known to lead anywhere is looked at last. */
+    /** As far as any guess goes. */
     private static final int LAST = 1 << 12;
 
     private final boolean forward;
     private final ClosedFlow flow;
     private final Network network;
     private final MovesAway before;
-    private MovesAway guide;
-    private boolean leavesOutFar;
+    private @Nullable MovesAway beyond;
     private final int[] bump;
     private final int[] @Nullable [] marks;
     private final StateTree tree = new StateTree();
@@ -37,7 +36,6 @@ final class ClosedSearch {
         this.flow = flow;
         this.network = flow.network;
         this.before = before;
-        this.guide = before;
         this.bump = new int[network.nodes + flow.stock.length];
         this.marks = new int[bump.length][];
     }
@@ -45,8 +43,7 @@ final class ClosedSearch {
     /** Starts over: nothing is known to be in vain, nothing is learned. {@code most} states may be looked at before it gives up. */
     void start(long most) {
         dead--;
-        guide = before;
-        leavesOutFar = forward;
+        beyond = null;
         Arrays.fill(bump, 0);
         work = 0;
         allowed = most;
@@ -62,11 +59,9 @@ final class ClosedSearch {
         return work > allowed;
     }
 
-    /** Is guided from now on by these moves, of the flow as it is now: what their count did not come to is in vain. */
-    void follow(MovesAway counted) {
-        guide = counted;
-        leavesOutFar = true;
-        Arrays.fill(bump, 0);
+    /** From now on looks, too, into what the count before did not come to and this one did. */
+    void lookAlsoInto(MovesAway counted) {
+        beyond = counted;
     }
 
     /** A way from a surplus to what it wants, or from what a lack wants to it; null if there is none, or if it gave up. */
@@ -167,13 +162,17 @@ final class ClosedSearch {
         }
     }
 
-    /** True if a state led to no end before, so it does not now; or if a count of the flow as it is did not come to it. */
     private boolean isKnownInVain(int node, int step) {
-        return leavesOutFar && guide.at(node, step) == MovesAway.FAR;
+        return counted(node, step) == MovesAway.FAR;
     }
 
     private int ahead(int node, int step) {
-        return Math.min(LAST, guide.at(node, step) + bump[node]);
+        return Math.min(LAST, counted(node, step) + bump[node]);
+    }
+
+    private int counted(int node, int step) {
+        int moves = before.at(node, step);
+        return moves == MovesAway.FAR && beyond != null ? beyond.at(node, step) : moves;
     }
 
     private boolean mark(int node, int step) {
@@ -204,12 +203,12 @@ final class ClosedSearch {
         for (int i = 0; i < tree.size(); i++) {
             if (tree.isLookedAt(i)) {
                 int node = tree.node(i);
-                bump[node] = Math.max(bump[node], whole - tree.distance(i) - guide.at(node, tree.step(i)));
+                bump[node] = Math.max(bump[node], whole - tree.distance(i) - counted(node, tree.step(i)));
             }
         }
         for (int i = goal; i > 0; i = tree.from(i)) {
             int node = tree.node(i);
-            bump[node] = Math.max(0, whole - tree.distance(i) - guide.at(node, tree.step(i)));
+            bump[node] = Math.max(0, whole - tree.distance(i) - counted(node, tree.step(i)));
         }
     }
 }

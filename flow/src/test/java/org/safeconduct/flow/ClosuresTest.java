@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.flow.Closures.Loss;
 import org.safeconduct.flow.oracle.GridProblem;
@@ -70,14 +71,43 @@ class ClosuresTest {
 
     @Test
     void streetGridsAreAnsweredAsFromNothing() {
-        Seeds.each(60, random -> {
-            Closures closures = closures(GridProblem.make(random));
-            for (int i = 0; i < 5; i++) {
-                List<Closing> closings = closings(closures.base().problem(), random);
-                assertThat(closures.delivered(closings))
-                        .isEqualTo(closures.solve(closings).delivered());
+        Seeds.each(200, ClosuresTest::checkGrid);
+    }
+
+    @Test
+    @Tag("ci")
+    void manyMoreStreetGridsAreAnsweredAsFromNothing() {
+        Seeds.each(8_000, ClosuresTest::checkGrid);
+    }
+
+    /** In these, a lack that a stock led to is filled by a surplus from where none did, and then a stock leads there. */
+    @Test
+    void aStockMayLeadWhereNoneDidByTheWayOfASurplus() {
+        for (long seed : new long[] {2635, 2656, 2667, 2685}) {
+            checkGrid(new Random(seed));
+        }
+    }
+
+    /** In these, what comes to a stock in other steps would take the room of what was to leave it. */
+    @Test
+    void aWayByAStockKeepsTheRoomItWasFoundWith() {
+        for (long seed : new long[] {2754, 4585}) {
+            checkGrid(new Random(seed));
+        }
+    }
+
+    private static void checkGrid(Random random) {
+        Closures closures = closures(GridProblem.make(random));
+        int[] used = closures.usedArcs();
+        for (int i = 0; i < 6 && used.length > 0; i++) {
+            List<Closing> closings = new ArrayList<>();
+            for (int left = 1 + random.nextInt(4); left > 0; left--) {
+                closings.add(closing(used[random.nextInt(used.length)], closures.base().problem(), random));
             }
-        });
+            assertThat(closures.delivered(closings))
+                    .as("%s", closings)
+                    .isEqualTo(closures.solve(closings).delivered());
+        }
     }
 
     /** Given up at once, in the course of it, or not at all: the answers are the same, also to what is asked next. */
@@ -178,14 +208,16 @@ class ClosuresTest {
     private static List<Closing> closings(FlowProblem problem, Random random) {
         List<Closing> closings = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            int arc = random.nextInt(problem.arcs().size());
-            int from = random.nextInt(problem.horizon() + 1);
-            closings.add(
-                    random.nextBoolean()
-                            ? Closing.throughout(arc)
-                            : new Closing(arc, from, from + 1 + random.nextInt(problem.horizon() + 1)));
+            closings.add(closing(random.nextInt(problem.arcs().size()), problem, random));
         }
         return closings;
+    }
+
+    private static Closing closing(int arc, FlowProblem problem, Random random) {
+        int from = random.nextInt(problem.horizon() + 1);
+        return random.nextBoolean()
+                ? Closing.throughout(arc)
+                : new Closing(arc, from, from + 1 + random.nextInt(problem.horizon() + 1));
     }
 
     /** An approach of 3 in each step, then a bridge of 3 steps that takes 2 and a detour of 6 that takes 1, until step 15. */
