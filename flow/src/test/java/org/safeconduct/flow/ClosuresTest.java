@@ -102,7 +102,8 @@ class ClosuresTest {
         for (int i = 0; i < 6 && used.length > 0; i++) {
             List<Closing> closings = new ArrayList<>();
             for (int left = 1 + random.nextInt(4); left > 0; left--) {
-                closings.add(closing(used[random.nextInt(used.length)], closures.base().problem(), random));
+                closings.add(closing(
+                        used[random.nextInt(used.length)], closures.base().problem(), random));
             }
             assertThat(closures.delivered(closings))
                     .as("%s", closings)
