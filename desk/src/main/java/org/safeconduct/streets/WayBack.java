@@ -27,7 +27,8 @@ final class WayBack {
      */
     WayBack(Scenario scenario, Collection<Scenario.Road> roads, Set<String> used) {
         this.scenario = scenario;
-        for (Scenario.Road road : roads) {
+        boolean isAsked = scenario.fleets().stream().anyMatch(Scenario.Fleet::shuttles);
+        for (Scenario.Road road : isAsked ? roads : List.<Scenario.Road>of()) {
             if (used.contains(road.segment().id())) {
                 lead(road.segment().from(), road.segment().to());
                 if (road.bothWays()) {

@@ -47,7 +47,7 @@ final class ClosedPath {
      * comes first. False if it had no room.
      */
     boolean push() {
-        int units = roomAsFound();
+        int units = room(0, nodes.length - 1, 0); // no state is passed twice, so no part takes room from another
         forEachPart((first, last) -> push(first, last, 0, units));
         forEachPart((first, last) -> spread(first, last, isLast(last) || isEnd() ? Long.MAX_VALUE : lacked()));
         return units > 0;
@@ -70,17 +70,6 @@ final class ClosedPath {
 
     private boolean isLast(int i) {
         return i == nodes.length - 1;
-    }
-
-    /** Units for which there is room on the whole way in the steps in which it was found. No state is passed twice, so no part takes room from another. */
-    private int roomAsFound() {
-        int last = nodes.length - 1;
-        int room = isStock(0) ? flow.stock[nodes[0] - network.nodes] : flow.surplus(nodes[0], steps[0]);
-        room = isEnd() ? room : Math.min(room, lack(steps[last]));
-        for (int i = 0; i < last; i++) {
-            room = Math.min(room, room(i, 0));
-        }
-        return room;
     }
 
     /** All that is lacked where the way ends. */

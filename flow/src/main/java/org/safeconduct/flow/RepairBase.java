@@ -58,7 +58,7 @@ final class RepairBase implements MovesAway.Moves {
         this.stock = new int[departures.length];
         readFlow(solution.flow());
         this.steady = new int[network.arcs];
-        Arrays.setAll(steady, arc -> network.isAlwaysOpen(arc) ? network.capacityAt(arc, 0) : -1);
+        Arrays.setAll(steady, network::steadyCapacity);
         this.varying = new AtomicReferenceArray<>(network.arcs);
         this.labels = new AtomicReferenceArray<>(network.nodes + departures.length);
         this.open = new AtomicReferenceArray<>(network.arcs);

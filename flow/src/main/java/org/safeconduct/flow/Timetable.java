@@ -11,8 +11,8 @@ final class Timetable {
     private final int horizon;
     private long @Nullable [] open;
 
-    /** What may enter in each step, written out when first asked for; where there is but one piece it is as soon worked out. */
-    private int @Nullable [] amounts;
+    /** What may enter in each step, written out when first asked for, by whichever thread; where there is but one piece it is as soon worked out. */
+    private volatile int @Nullable [] amounts;
 
     Timetable(Profile profile, int horizon) {
         List<Piece> pieces = profile.pieces();
