@@ -59,13 +59,12 @@ record Instance(
     /** The heap our solver gets: what the row needs with a little to spare, so that peak memory says what is needed, not what was offered. */
     String heap() {
         return switch (name) {
-            case "sf", "ana", "anah", "ber60" -> "48m";
-            case "berA" -> "28m";
-            case "chiA60" -> "50m";
+            case "sf", "ana", "anah", "ber60", "berA" -> "28m";
+            case "chiA60" -> "40m";
             case "osm250", "osm250A" -> "1000m";
             case "obl4" -> "1100m";
             case "osm1000", "osm1000A", "flaA" -> "1900m";
-            default -> "120m";
+            default -> "90m";
         };
     }
 

@@ -1,6 +1,8 @@
 package org.safeconduct.flow.check;
 
 import java.util.List;
+import java.util.function.Function;
+import org.safeconduct.flow.FlowOverTime;
 import org.safeconduct.flow.FlowOverTime.Run;
 import org.safeconduct.flow.FlowProblem;
 import org.safeconduct.flow.FlowProblem.Arc;
@@ -11,7 +13,7 @@ import org.safeconduct.flow.check.Finding.Breach;
 import org.safeconduct.flow.check.Finding.Rule;
 
 /**
- * Reads a joint plan once, run by run, into ledgers, and compares their sums with what the problem allows. Used for one check, then thrown away.
+ * Reads a joint plan run by run into ledgers, one ledger at a time, and compares their sums with what the problem allows. Used for one check, then thrown away.
  *
  * <p>Runs need not be in order and may overlap: what overlaps adds up.
  */
@@ -19,10 +21,6 @@ final class Feasibility {
     private final FlowProblem problem;
     private final int horizon;
     private final Findings findings;
-    private final Ledger entering = new Ledger();
-    private final Ledger waiting = new Ledger();
-    private final Ledger passing = new Ledger();
-    private final Ledger ending = new Ledger();
     private final long[] left;
     private final long[] received;
 
@@ -44,7 +42,10 @@ final class Feasibility {
             balance.read((node, from, to, sum) ->
                     findings.add(new Breach(Rule.CONSERVATION, layer.name(), node, from, sum, 0)));
         }
-        checkShared();
+        checkArcs(layers);
+        checkThroughput(layers);
+        checkRates(layers);
+        checkRooms(layers);
         checkTotals();
     }
 
@@ -81,11 +82,8 @@ final class Feasibility {
             if (out > horizon) {
                 findings.add(new Breach(Rule.ARC_AFTER_HORIZON, layer.name(), run.item(), run.from(), out, horizon));
             }
-            int to = Math.min(run.to(), horizon);
-            balance.book(arc.tail(), run.from(), to, -run.amount());
+            balance.book(arc.tail(), run.from(), Math.min(run.to(), horizon), -run.amount());
             balance.book(arc.head(), (long) run.from() + arc.transit(), Math.min(out, horizon), run.amount());
-            entering.book(run.item(), run.from(), to, run.amount());
-            bookPassing(arc.tail(), run);
         }
     }
 
@@ -107,15 +105,12 @@ final class Feasibility {
             }
             balance.book(run.item(), run.from(), Math.min(run.to(), horizon), -run.amount());
             balance.book(run.item(), run.from() + 1L, Math.min(run.to() + 1L, horizon), run.amount());
-            if (problem.nodes().get(run.item()).room() != FlowProblem.UNLIMITED) {
-                waiting.book(run.item(), run.from(), Math.min(run.to(), horizon), run.amount());
-            }
         }
     }
 
     private void readArrivals(Layer layer, Ledger balance) {
         for (Run run : layer.flow().arrivals()) {
-            if (!layer.sinks().contains(run.item()) || run.item() >= received.length) {
+            if (!isOf(layer, run)) {
                 findings.add(new Breach(Rule.FOREIGN_SINK, layer.name(), run.item(), run.from(), run.total(), 0));
                 continue;
             }
@@ -126,8 +121,6 @@ final class Feasibility {
             int node = problem.sinks().get(run.item()).node();
             received[run.item()] = plus(received[run.item()], run.total());
             balance.book(node, run.from(), Math.min(run.to(), horizon), -run.amount());
-            ending.book(run.item(), run.from(), Math.min(run.to(), horizon), run.amount());
-            bookPassing(node, run);
         }
     }
 
@@ -136,25 +129,75 @@ final class Feasibility {
         return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
-    private void bookPassing(int node, Run run) {
+    private void checkArcs(List<Layer> layers) {
+        Ledger entering = new Ledger();
+        for (Run run : known(layers, FlowOverTime::moves, problem.arcs().size())) {
+            book(entering, run.item(), run);
+        }
+        entering.read((arc, from, to, sum) ->
+                compare(Rule.ARC_CAPACITY, arc, problem.arcs().get(arc).capacity(), new Stretch(from, to, sum)));
+    }
+
+    private void checkThroughput(List<Layer> layers) {
+        Ledger passing = new Ledger();
+        for (Run run : known(layers, FlowOverTime::moves, problem.arcs().size())) {
+            bookPassing(passing, problem.arcs().get(run.item()).tail(), run);
+        }
+        for (Layer layer : layers) {
+            layer.flow().arrivals().stream()
+                    .filter(run -> isOf(layer, run))
+                    .forEach(run -> bookPassing(passing, problem.sinks().get(run.item()).node(), run));
+        }
+        passing.read((node, from, to, sum) -> compare(
+                Rule.NODE_THROUGHPUT, node, problem.nodes().get(node).throughput(), new Stretch(from, to, sum)));
+    }
+
+    private void bookPassing(Ledger passing, int node, Run run) {
         if (!Capacity.isUnlimited(problem.nodes().get(node).throughput())) {
-            passing.book(node, run.from(), Math.min(run.to(), horizon), run.amount());
+            book(passing, node, run);
         }
     }
 
-    private void checkShared() {
-        entering.read((arc, from, to, sum) ->
-                compare(Rule.ARC_CAPACITY, arc, problem.arcs().get(arc).capacity(), new Stretch(from, to, sum)));
-        passing.read((node, from, to, sum) -> compare(
-                Rule.NODE_THROUGHPUT, node, problem.nodes().get(node).throughput(), new Stretch(from, to, sum)));
+    private void checkRates(List<Layer> layers) {
+        Ledger ending = new Ledger();
+        for (Layer layer : layers) {
+            layer.flow().arrivals().stream()
+                    .filter(run -> isOf(layer, run))
+                    .forEach(run -> book(ending, run.item(), run));
+        }
         ending.read((sink, from, to, sum) ->
                 compare(Rule.SINK_RATE, sink, problem.sinks().get(sink).rate(), new Stretch(from, to, sum)));
+    }
+
+    private boolean isOf(Layer layer, Run arrival) {
+        return layer.sinks().contains(arrival.item()) && arrival.item() < received.length;
+    }
+
+    private void checkRooms(List<Layer> layers) {
+        Ledger waiting = new Ledger();
+        for (Run run : known(layers, FlowOverTime::waits, problem.nodes().size())) {
+            if (problem.nodes().get(run.item()).room() != FlowProblem.UNLIMITED) {
+                book(waiting, run.item(), run);
+            }
+        }
         waiting.read((node, from, to, sum) -> {
             int room = problem.nodes().get(node).room();
             if (sum > room) {
                 findings.add(new Breach(Rule.NODE_ROOM, FlowChecker.ALL_LAYERS, node, from, sum, room));
             }
         });
+    }
+
+    /** The runs of all layers whose item there is. */
+    private static Iterable<Run> known(List<Layer> layers, Function<FlowOverTime, List<Run>> runs, int items) {
+        return () -> layers.stream()
+                .flatMap(layer -> runs.apply(layer.flow()).stream())
+                .filter(run -> run.item() < items)
+                .iterator();
+    }
+
+    private void book(Ledger ledger, int item, Run run) {
+        ledger.book(item, run.from(), Math.min(run.to(), horizon), run.amount());
     }
 
     private record Stretch(int from, int to, long sum) {}

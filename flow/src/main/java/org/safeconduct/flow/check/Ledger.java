@@ -1,6 +1,8 @@
 package org.safeconduct.flow.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Adds up amounts per item and step, written as runs. Memory and time grow with the number of runs, not with the number of items or
@@ -13,10 +15,16 @@ final class Ledger {
         void stretch(int item, int from, int to, long sum);
     }
 
-    private int[] items = new int[64];
-    private int[] froms = new int[64];
-    private int[] tos = new int[64];
-    private int[] amounts = new int[64];
+    private static final int ITEM = 0;
+    private static final int FROM = 1;
+    private static final int TO = 2;
+    private static final int AMOUNT = 3;
+    private static final int FIELDS = 4;
+    private static final int CHUNK_BITS = 10;
+
+    /** Runs in chunks, so that none is copied when there are more: those of a city's plan are half of what a check holds. */
+    private final List<int[]> chunks = new ArrayList<>();
+
     private int size;
 
     /** Books an amount, which may be negative, in each step {@code from} … {@code to}; an empty stretch books nothing. */
@@ -24,25 +32,32 @@ final class Ledger {
         if (to < from) {
             return;
         }
-        if (size == items.length) {
-            int larger = size + (size >> 1);
-            items = Arrays.copyOf(items, larger);
-            froms = Arrays.copyOf(froms, larger);
-            tos = Arrays.copyOf(tos, larger);
-            amounts = Arrays.copyOf(amounts, larger);
+        if (size >> CHUNK_BITS == chunks.size()) {
+            chunks.add(new int[FIELDS << CHUNK_BITS]);
         }
-        items[size] = item;
-        froms[size] = Math.toIntExact(from);
-        tos[size] = Math.toIntExact(to);
-        amounts[size] = amount;
+        int[] chunk = chunks.getLast();
+        int at = at(size);
+        chunk[at + ITEM] = item;
+        chunk[at + FROM] = Math.toIntExact(from);
+        chunk[at + TO] = Math.toIntExact(to);
+        chunk[at + AMOUNT] = amount;
         size++;
+    }
+
+    /** Where a run lies in its chunk. */
+    private static int at(int run) {
+        return FIELDS * (run & ((1 << CHUNK_BITS) - 1));
+    }
+
+    private int field(int run, int field) {
+        return chunks.get(run >> CHUNK_BITS)[at(run) + field];
     }
 
     /** Reads all sums, by item, then step. */
     void read(Reader reader) {
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
-            order[i] = (long) items[i] << 32 | i;
+            order[i] = (long) field(i, ITEM) << 32 | i;
         }
         Arrays.sort(order);
         long[] changes = new long[16];
@@ -55,8 +70,8 @@ final class Ledger {
                     changes = Arrays.copyOf(changes, 2 * count + 2);
                 }
                 int entry = (int) order[next];
-                changes[count++] = change(froms[entry], amounts[entry]);
-                changes[count++] = change(tos[entry] + 1, -amounts[entry]);
+                changes[count++] = change(field(entry, FROM), field(entry, AMOUNT));
+                changes[count++] = change(field(entry, TO) + 1, -field(entry, AMOUNT));
             }
             Arrays.sort(changes, 0, count);
             readItem(item, changes, count, reader);
