@@ -129,6 +129,9 @@ final class PlanCommand implements Callable<Integer> {
                                             Plain.of(joined.place()),
                                             Texts.number(Math.round(joined.metres())),
                                             Plain.of(joined.street().isEmpty() ? joined.kind() : joined.street()))));
+            if (far.size() > MOST_FAR) {
+                around.out().println("  " + Texts.text("dry-run.far.more", Texts.number(far.size() - MOST_FAR)));
+            }
         }
     }
 

@@ -29,10 +29,11 @@ final class Headline {
     }
 
     private static String key(VersionPlan found) {
+        String ofOne = found.people().high() == 1 ? ".one" : "";
         if (found.atMost().high() == 0) {
-            return "headline.nobody";
+            return "headline.nobody" + ofOne;
         }
-        return found.atMost().low() >= found.people().high() ? "headline.all" : "headline";
+        return found.atMost().low() >= found.people().high() ? "headline.all" + ofOne : "headline";
     }
 
     String outcome(VersionPlan found) {

@@ -25,11 +25,15 @@ import tools.jackson.core.json.JsonFactory;
  *   Area around = AreaReader.box("8.57,49.35,8.79,49.46");
  * </pre>
  *
- * Of a GeoJSON file every polygon counts, wherever it stands; together they are one area, even where they overlap.
+ * Of a GeoJSON file every polygon counts, wherever it stands; together they are one area, even where they overlap. A ring of few corners whose sides cross is refused: its corners are in the wrong order.
  */
 public final class AreaReader {
     static final int MOST_BYTES = 64 << 20;
     static final int MOST_POINTS = 1_000_000;
+
+    /** Rings with so many corners or fewer are taken for drawn by hand. In outlines of many corners sides that cross by a hair are common, and harmless. */
+    private static final int DRAWN_BY_HAND = 200;
+
     private static final String POLYGON = "Write a GeoJSON Polygon or MultiPolygon, alone or in features.";
     private static final String BOX = "Write west,south,east,north in degrees: 8.57,49.35,8.79,49.46";
     private static final Pattern DEGREES = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{0,15})?");
@@ -281,7 +285,36 @@ public final class AreaReader {
         if (isFlat(longitudes) || isFlat(latitudes)) {
             throw at(given, "", "is a ring around nothing.", "Write positions that enclose an area.");
         }
+        if (last <= DRAWN_BY_HAND) {
+            requireNoCrossing(items(given), longitudes, latitudes);
+        }
         return new Area.Ring(Arrays.copyOf(longitudes, last), Arrays.copyOf(latitudes, last));
+    }
+
+    /** Corners in the wrong order make a ring whose sides cross, and an inside that nobody meant. */
+    private void requireNoCrossing(List<Nested> positions, double[] x, double[] y) throws RoadProblems {
+        int sides = x.length - 1;
+        for (int a = 0; a < sides; a++) {
+            for (int b = a + 2; b < sides; b++) {
+                if (liesBetween(x, y, a, b) && liesBetween(x, y, b, a)) {
+                    throw at(
+                            positions.get(b),
+                            x[b] + ", " + y[b],
+                            "begins a side that crosses the one from %s, %s.".formatted(x[a], y[a]),
+                            "Write the corners in the order in which one walks round the area.");
+                }
+            }
+        }
+    }
+
+    /** True if the ends of a side lie on different sides of the line through another. */
+    private static boolean liesBetween(double[] x, double[] y, int line, int side) {
+        return leftOf(x, y, line, side) * leftOf(x, y, line, side + 1) < 0;
+    }
+
+    private static double leftOf(double[] x, double[] y, int line, int point) {
+        return Math.signum(
+                (x[line + 1] - x[line]) * (y[point] - y[line]) - (y[line + 1] - y[line]) * (x[point] - x[line]));
     }
 
     private static boolean isFlat(double[] degrees) {

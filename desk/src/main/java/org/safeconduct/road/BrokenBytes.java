@@ -22,7 +22,12 @@ final class BrokenBytes {
         }
         Location location = failure.getLocation();
         String place = location == null || location.getLineNumber() < 1 ? "" : "line " + location.getLineNumber();
-        boolean ends = String.valueOf(failure.getMessage()).contains("must start and end within the same entity");
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("was referenced, but not declared")) {
+            String stands = "holds an entity that only its DOCTYPE explains; none is read, since it may name any file.";
+            return problem(file, place, stands, "Write out there what it stands for.");
+        }
+        boolean ends = message.contains("must start and end within the same entity");
         return problem(
                 file,
                 place,

@@ -127,6 +127,28 @@ class StreetScenarioTest {
     }
 
     @Test
+    void ofManyPlacesFarFromTheirStreetsTheRestAreCounted() throws IOException {
+        StringBuilder places = new StringBuilder(PLACES);
+        StringBuilder assemblies = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            places.append("far%d,Far %d,48.997,8.01%02d%n".formatted(i, i, i));
+            assemblies.append(
+                    "  - {id: a%d, name: Farm %d, place: far%d, people: 10, own_cars: 1, persons_per_car: 4}%n"
+                            .formatted(i, i, i));
+        }
+        Files.writeString(folder.resolve("places.csv"), places.toString());
+        assertThat(plan(assemblies.toString()).out())
+                .contains("Joined to a street more than 150 m away: 40", "and 32 more; the report of a plan");
+    }
+
+    @Test
+    void onePersonIsNotCalledAllPeople() throws IOException {
+        Files.writeString(folder.resolve("scenario.yaml"), SCENARIO.replaceFirst("people: \\d+", "people: 1"));
+        assertThat(Ran.in(made, "plan", "town", "--out", "planned", "--force").out())
+                .contains("At most the one person expected can be out by");
+    }
+
+    @Test
     void whatEachClosureClosesIsTold() throws IOException {
         Files.writeString(
                 folder.resolve("scenario.yaml"),

@@ -83,6 +83,33 @@ class AreaReaderTest {
     }
 
     @Test
+    void cornersInTheWrongOrderAreToldWithTheSidesThatCross() {
+        String bowTie = "{\"type\":\"Polygon\",\"coordinates\":[[\n[0,0],\n[2,2],\n[2,0],\n[0,2],[0,0]]]}";
+        assertThatThrownBy(() -> read(bowTie))
+                .hasMessage("a.geojson, line 4: \"2.0, 0.0\": begins a side that crosses the one from 0.0, 0.0."
+                        + " Write the corners in the order in which one walks round the area.");
+    }
+
+    @Test
+    void sidesThatOnlyTouchAreLeftAlone() throws RoadProblems {
+        String touching = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[4,0],[4,4],[2,0],[0,4],[0,0]]]}";
+        assertThat(read(touching).contains(0.5, 1)).isTrue();
+    }
+
+    @Test
+    void anOutlineOfManyCornersMayCrossItselfByAHair() throws RoadProblems {
+        StringBuilder corners = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            corners.append("[%s,%s],".formatted(Math.cos(i * Math.PI / 150), Math.sin(i * Math.PI / 150)));
+        }
+        String crossed = corners.toString().replaceFirst("(\\[[^]]*],)(\\[[^]]*],)", "$2$1");
+        String first = crossed.substring(0, crossed.indexOf("],") + 1);
+        assertThat(read("{\"type\":\"Polygon\",\"coordinates\":[[" + crossed + first + "]]}")
+                        .contains(0, 0))
+                .isTrue();
+    }
+
+    @Test
     void nestingWithoutEndIsToldAndNotFollowed() {
         assertThatThrownBy(() -> read("{\"coordinates\":" + "[".repeat(1_000_000)))
                 .isInstanceOf(RoadProblems.class);

@@ -205,7 +205,9 @@ class MatsimReaderTest {
                 + " \"file:///etc/passwd\">]>";
         for (String entity : List.of("&b;", "&f;")) {
             String xml = GOOD.replaceFirst("<!DOCTYPE.*", laughs).replace("id=\"stop 3\"", "id=\"" + entity + "\"");
-            assertThatThrownBy(() -> read(xml, "")).isInstanceOf(RoadProblems.class);
+            assertThatThrownBy(() -> read(xml, ""))
+                    .isInstanceOf(RoadProblems.class)
+                    .hasMessageContaining("holds an entity that only its DOCTYPE explains");
         }
     }
 }
