@@ -146,7 +146,8 @@ final class Feasibility {
         for (Layer layer : layers) {
             layer.flow().arrivals().stream()
                     .filter(run -> isOf(layer, run))
-                    .forEach(run -> bookPassing(passing, problem.sinks().get(run.item()).node(), run));
+                    .forEach(run ->
+                            bookPassing(passing, problem.sinks().get(run.item()).node(), run));
         }
         passing.read((node, from, to, sum) -> compare(
                 Rule.NODE_THROUGHPUT, node, problem.nodes().get(node).throughput(), new Stretch(from, to, sum)));
