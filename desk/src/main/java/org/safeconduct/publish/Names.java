@@ -1,5 +1,6 @@
 package org.safeconduct.publish;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -72,7 +73,18 @@ final class Names {
             return id;
         }
         String street = road.street().map(Street::name).orElse("");
-        return street.isEmpty() ? ends(id) : street + ": " + ends(id);
+        return street.isEmpty()
+                ? ends(id)
+                : street + ": " + endOf(street, road.segment().from()) + " – "
+                        + endOf(street, road.segment().to());
+    }
+
+    /** Where a street begins or ends: of a crossing, the other streets. */
+    private String endOf(String street, String place) {
+        List<String> others = Arrays.stream(place(place).split(Street.CROSSING, -1))
+                .filter(name -> !name.equals(street))
+                .toList();
+        return others.isEmpty() ? place(place) : String.join(Street.CROSSING, others);
     }
 
     /** Between which places a segment leads. */

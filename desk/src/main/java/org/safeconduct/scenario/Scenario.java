@@ -202,7 +202,10 @@ public record Scenario(
      * @param kind its class, such as residential
      * @param shape the points it passes from {@code from} to {@code to}, ends included
      */
-    public record Street(String name, String kind, Line shape) {}
+    public record Street(String name, String kind, Line shape) {
+        /** Stands between the streets in the name of a crossing. */
+        public static final String CROSSING = " × ";
+    }
 
     /**
      * One side's announcement of the corridor: which segments, when.

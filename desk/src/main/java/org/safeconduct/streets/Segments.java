@@ -112,7 +112,8 @@ final class Segments {
                 String name = names.isEmpty()
                         ? "junction " + node
                         : String.join(
-                                " × ", names.stream().limit(NAMES_AT_A_CROSSING).toList());
+                                Scenario.Street.CROSSING,
+                                names.stream().limit(NAMES_AT_A_CROSSING).toList());
                 places.add(new Place("j" + node, name, "", roads.latitude(node), roads.longitude(node)));
             }
         });

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safeconduct.road.Area;
 import org.safeconduct.road.Roads;
@@ -16,6 +17,11 @@ import org.safeconduct.scenario.Streets;
 
 /** Which versions lead over which arcs, and when these are closed. Not thread-safe. */
 final class Uses {
+    /** Characters of a number that people are shown whole. */
+    private static final int LONGEST_NUMBER = 24;
+
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[-_,;|]+");
+
     private final Roads roads;
     private final List<Streets.Closed>[] closed;
     private final Set<String>[] versions;
@@ -116,6 +122,21 @@ final class Uses {
     /** What a street is called: its name, else its number. */
     static String name(Roads roads, int arc) {
         String name = roads.name(arc);
-        return name.isEmpty() ? roads.ref(arc) : name;
+        return name.isEmpty() ? shortened(roads.ref(arc)) : name;
+    }
+
+    /** A number that was put together of many, as of links that a program joined, by its first and its last; another long one by its ends. */
+    static String shortened(String number) {
+        if (number.codePointCount(0, number.length()) <= LONGEST_NUMBER) {
+            return number;
+        }
+        String[] parts = BETWEEN_NUMBERS.split(number, -1);
+        String first = parts[0];
+        String last = parts[parts.length - 1];
+        if (first.isEmpty() || last.isEmpty() || first.length() + last.length() > LONGEST_NUMBER) {
+            first = number.substring(0, number.offsetByCodePoints(0, LONGEST_NUMBER / 2));
+            last = number.substring(number.offsetByCodePoints(number.length(), -LONGEST_NUMBER / 2));
+        }
+        return first + "…" + last;
     }
 }

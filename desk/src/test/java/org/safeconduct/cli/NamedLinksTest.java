@@ -126,6 +126,20 @@ class NamedLinksTest {
     }
 
     @Test
+    void aLinkThatWasJoinedOfManyIsShownByItsEndsAndClosedByAllOfIt() throws IOException {
+        String joined = "42279-42277-42275-42273-42271";
+        Path fork = folder.resolve("fork.xml");
+        Files.writeString(fork, Files.readString(fork).replace(NORTH, joined));
+        long open = planned(plan("", "--json"));
+        assertThat(driven()).contains("w" + joined);
+        assertThat(Files.readString(folder.resolve("planned/report.html")))
+                .contains("42279…42271: ")
+                .doesNotContain(">" + joined + "<");
+        assertThat(planned(plan("closures: [{refs: ['" + joined + "'], kind: other, attested_by: we}]\n", "--json")))
+                .isBetween(1L, open - 1);
+    }
+
+    @Test
     void aNetworkAsGeoJsonHasNamesAndNumbersAsTheFileHasThem() throws IOException {
         Ran.in(folder, "roads", "fork.xml", "--out", "roads.geojson", "--no-cache");
         JsonNode features = new JsonMapper()
