@@ -166,7 +166,11 @@ final class Formats {
         return clock(moment, zone) + " " + name(zone);
     }
 
+    /** The same of a start and an end; of one moment if both show alike. */
     String in(Instant from, Instant to, ZoneId zone) {
+        if (clock(from, zone).equals(clock(to, zone))) {
+            return in(from, zone);
+        }
         boolean sameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
         String end = sameDay ? pattern("HH:mm").format(to.atZone(zone)) : clock(to, zone);
         return clock(from, zone) + "–" + end + " " + name(zone);

@@ -72,27 +72,28 @@ final class Names {
         if (road == null) {
             return id;
         }
-        String street = road.street().map(Street::name).orElse("");
-        return street.isEmpty()
-                ? ends(id)
-                : street + ": " + endOf(street, road.segment().from()) + " – "
-                        + endOf(street, road.segment().to());
+        String street = street(road);
+        return street.isEmpty() ? ends(id) : street + ": " + ends(id);
     }
 
-    /** Where a street begins or ends: of a crossing, the other streets. */
+    private static String street(Road road) {
+        return road.street().map(Street::name).orElse("");
+    }
+
+    /** Between which places a segment leads: of a street and a crossing, the other streets there. */
+    String ends(String id) {
+        Road road = roads.get(id);
+        return road == null
+                ? id
+                : endOf(street(road), road.segment().from()) + " – "
+                        + endOf(street(road), road.segment().to());
+    }
+
     private String endOf(String street, String place) {
         List<String> others = Arrays.stream(place(place).split(Street.CROSSING, -1))
                 .filter(name -> !name.equals(street))
                 .toList();
         return others.isEmpty() ? place(place) : String.join(Street.CROSSING, others);
-    }
-
-    /** Between which places a segment leads. */
-    String ends(String id) {
-        Road road = roads.get(id);
-        return road == null
-                ? id
-                : place(road.segment().from()) + " – " + place(road.segment().to());
     }
 
     /** A street is often one of several of its name between the same crossings; its id is what options such as {@code --close} take. */

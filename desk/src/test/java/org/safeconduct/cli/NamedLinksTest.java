@@ -133,7 +133,7 @@ class NamedLinksTest {
         long open = planned(plan("", "--json"));
         assertThat(driven()).contains("w" + joined);
         assertThat(Files.readString(folder.resolve("planned/report.html")))
-                .contains("42279…42271: ")
+                .contains("42279…42271: 1 – 2 takes")
                 .doesNotContain(">" + joined + "<");
         assertThat(planned(plan("closures: [{refs: ['" + joined + "'], kind: other, attested_by: we}]\n", "--json")))
                 .isBetween(1L, open - 1);

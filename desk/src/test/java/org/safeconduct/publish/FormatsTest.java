@@ -48,6 +48,8 @@ class FormatsTest {
     void aTimeNamesEveryZone() {
         assertThat(formats.time(Valley.at(16, 0))).isEqualTo("16:00 Kyiv (17:00 Moscow)");
         assertThat(formats.window(Valley.window(9, 16))).isEqualTo("09:00–16:00 Kyiv (10:00–17:00 Moscow)");
+        Instant nine = Valley.window(9, 16).from();
+        assertThat(formats.window(nine, nine.plusSeconds(30))).isEqualTo("09:00 Kyiv (10:00 Moscow)");
         assertThat(formats(DAY, ZoneOffset.UTC).time(Valley.at(16, 0))).isEqualTo("14:00 UTC");
         assertThat(formats(DAY, ZoneOffset.ofHours(3)).time(Valley.at(16, 0))).isEqualTo("17:00 UTC+03:00");
     }
