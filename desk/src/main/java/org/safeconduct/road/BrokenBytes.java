@@ -24,8 +24,8 @@ final class BrokenBytes {
         String place = location == null || location.getLineNumber() < 1 ? "" : "line " + location.getLineNumber();
         String message = String.valueOf(failure.getMessage());
         if (message.contains("was referenced, but not declared")) {
-            String stands = "holds an entity that only its DOCTYPE explains; none is read, since it may name any file.";
-            return problem(file, place, stands, "Write out there what it stands for.");
+            String unknown = "names an entity that XML itself does not know; what a DOCTYPE says of it is not read.";
+            return problem(file, place, unknown, "Write out there what it stands for.");
         }
         boolean ends = message.contains("must start and end within the same entity");
         return problem(

@@ -207,7 +207,8 @@ class MatsimReaderTest {
             String xml = GOOD.replaceFirst("<!DOCTYPE.*", laughs).replace("id=\"stop 3\"", "id=\"" + entity + "\"");
             assertThatThrownBy(() -> read(xml, ""))
                     .isInstanceOf(RoadProblems.class)
-                    .hasMessageContaining("holds an entity that only its DOCTYPE explains");
+                    .hasMessageContaining(
+                            "names an entity that XML itself does not know; what a DOCTYPE says of it is not read.");
         }
     }
 }

@@ -33,10 +33,6 @@ final class RoundLog {
         round = new short[0][];
     }
 
-    int size() {
-        return size;
-    }
-
     /** Adds steps of a word reached in a round, after the word's record {@code last}; returns the new record. */
     int add(long steps, int inRound, int last) {
         if (size == room) {

@@ -143,11 +143,8 @@ final class Feasibility {
         for (Run run : known(layers, FlowOverTime::moves, problem.arcs().size())) {
             bookPassing(passing, problem.arcs().get(run.item()).tail(), run);
         }
-        for (Layer layer : layers) {
-            layer.flow().arrivals().stream()
-                    .filter(run -> isOf(layer, run))
-                    .forEach(run ->
-                            bookPassing(passing, problem.sinks().get(run.item()).node(), run));
+        for (Run run : arrivals(layers)) {
+            bookPassing(passing, problem.sinks().get(run.item()).node(), run);
         }
         passing.read((node, from, to, sum) -> compare(
                 Rule.NODE_THROUGHPUT, node, problem.nodes().get(node).throughput(), new Stretch(from, to, sum)));
@@ -161,10 +158,8 @@ final class Feasibility {
 
     private void checkRates(List<Layer> layers) {
         Ledger ending = new Ledger();
-        for (Layer layer : layers) {
-            layer.flow().arrivals().stream()
-                    .filter(run -> isOf(layer, run))
-                    .forEach(run -> book(ending, run.item(), run));
+        for (Run run : arrivals(layers)) {
+            book(ending, run.item(), run);
         }
         ending.read((sink, from, to, sum) ->
                 compare(Rule.SINK_RATE, sink, problem.sinks().get(sink).rate(), new Stretch(from, to, sum)));
@@ -194,6 +189,13 @@ final class Feasibility {
         return () -> layers.stream()
                 .flatMap(layer -> runs.apply(layer.flow()).stream())
                 .filter(run -> run.item() < items)
+                .iterator();
+    }
+
+    /** The arrivals of all layers at sinks that are theirs. */
+    private Iterable<Run> arrivals(List<Layer> layers) {
+        return () -> layers.stream()
+                .flatMap(layer -> layer.flow().arrivals().stream().filter(run -> isOf(layer, run)))
                 .iterator();
     }
 
